@@ -1,0 +1,55 @@
+export { ANNOTATOR, annotate } from './annotate/annotate.ts'
+export { type Sentence, sentencesOf } from './annotate/sentence.ts'
+export {
+  type Annotations,
+  type Article,
+  annotationsSchema,
+  articleSchema,
+  type ReadArticle,
+  readArticleSchema,
+  type Source,
+  type SourceFormat,
+  sourceFormatSchema,
+} from './model/article.ts'
+export type { Block, BlockQuote, Gallery, Heading, List, Paragraph } from './model/block.ts'
+export {
+  type Entity,
+  type EntityKind,
+  entityKindSchema,
+  type Membership,
+  type Organization,
+  type Person,
+  type Place,
+  type PlaceKind,
+  placeKindSchema,
+  type Role,
+} from './model/entity.ts'
+export type { Event } from './model/event.ts'
+export {
+  type Approximation,
+  approximationSchema,
+  type Figure,
+  type FigureStatus,
+  figureStatusSchema,
+  type Measure,
+  measureSchema,
+  type Quantity,
+} from './model/figure.ts'
+export { articleId, entityKey, fold } from './model/identity.ts'
+export type { Credit, Image } from './model/image.ts'
+export { breachesOf } from './model/invariant.ts'
+export { addDays, type DateTime, dateTimeSchema, type LocalDate, localDateSchema } from './model/local-date.ts'
+export type { Mention } from './model/mention.ts'
+export { type Passage, type PassageRole, passagesOf } from './model/passage.ts'
+export { type Section, sectionsOf } from './model/section.ts'
+export { type Statement, type StatementKind, statementKindSchema } from './model/statement.ts'
+export { contains, overlaps, type Range, spanOf, type TextSpan } from './model/text-span.ts'
+export {
+  type Certainty,
+  certaintySchema,
+  type TimePrecision,
+  type TimeSpan,
+  timePrecisionSchema,
+} from './model/time-span.ts'
+export { type ArticleDefaults, type ReadResult, readSource, type SourceInput } from './read/read.ts'
+export type { Refusal, RefusalCode } from './read/refusal.ts'

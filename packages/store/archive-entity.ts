@@ -1,0 +1,43 @@
+import type { EntityKind, LocalDate, PlaceKind, Role, TextSpan } from '@dateline/articles'
+
+/** Something of an article, with the article's id. */
+export type Located<Value> = Value & { readonly article: string }
+
+/** A role that a person has in an article. `of` is an entity's id. */
+export type ArchiveRole = Located<Role>
+
+/** That `member` belongs to `organization` (ids of entities), by the words of an article. */
+export type ArchiveMembership = Located<{
+  readonly organization: string
+  readonly member: string
+  readonly span: TextSpan
+}>
+
+/**
+ * An entity as the whole archive knows it, derived from the articles. `id` is the key of its main name; `keys` are all keys
+ * under which articles know it.
+ */
+export type ArchiveEntity = {
+  readonly id: string
+  readonly kind: EntityKind
+  readonly keys: readonly string[]
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly mentionCount: number
+  readonly articleCount: number
+  /** Null for an entity that is only named as a publisher or an author. */
+  readonly firstMentionedOn: LocalDate | null
+  readonly lastMentionedOn: LocalDate | null
+  /** Persons only; empty for others. */
+  readonly roles: readonly ArchiveRole[]
+  /** Organizations only; null for others. */
+  readonly abbreviation: string | null
+  /** What it belongs to, and, of organizations, who belongs to it. */
+  readonly memberships: readonly ArchiveMembership[]
+  readonly members: readonly ArchiveMembership[]
+  /** Places only; null for others. */
+  readonly placeKind: PlaceKind | null
+  readonly countryCode: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+}

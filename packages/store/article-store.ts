@@ -1,0 +1,119 @@
+import type {
+  Article,
+  DateTime,
+  EntityKind,
+  Event,
+  Figure,
+  LocalDate,
+  Mention,
+  Statement,
+  TextSpan,
+} from '@dateline/articles'
+import type { ArchiveEntity, Located } from './archive-entity.ts'
+import type { ArticleFacets } from './facet.ts'
+import type {
+  ArticleFilter,
+  EntityFilter,
+  EventFilter,
+  FigureFilter,
+  MentionFilter,
+  StatementFilter,
+} from './filter.ts'
+import type { ArticleOrder, EntityOrder, Page, PageRequest } from './page.ts'
+
+/** A value, or the promise of one: a store in memory answers at once, so that its caller need not wait a tick. */
+export type Awaitable<Value> = Value | Promise<Value>
+
+/** An article in the store. `revision` counts the texts that it has had, from 1. */
+export type StoredArticle = Article & { readonly revision: number; readonly importedAt: DateTime }
+
+/** One text that an article has had. */
+export type RevisionRecord = {
+  readonly article: string
+  readonly revision: number
+  readonly importedAt: DateTime
+  readonly sha256: string
+}
+
+/** What became of an article that was saved: `UNCHANGED` when its text is the stored one, whatever its annotations. */
+export type SavedAs = 'IMPORTED' | 'REVISED' | 'UNCHANGED'
+
+/** Another article that shares entities; the more telling ones first. */
+export type RelatedArticle = { readonly article: string; readonly entities: readonly string[]; readonly score: number }
+
+/** An entity that is mentioned in the same articles, and in how many. */
+export type CoOccurrence = { readonly entity: string; readonly articleCount: number }
+
+export type SearchHit = {
+  readonly article: StoredArticle
+  readonly score: number
+  readonly highlights: readonly TextSpan[]
+}
+
+export type ArchiveSummary = {
+  readonly articleCount: number
+  readonly personCount: number
+  readonly organizationCount: number
+  readonly placeCount: number
+  readonly mentionCount: number
+  readonly statementCount: number
+  readonly figureCount: number
+  readonly eventCount: number
+  readonly firstPublishedOn: LocalDate | null
+  readonly lastPublishedOn: LocalDate | null
+  /** Grows with every change of the archive. */
+  readonly version: number
+}
+
+/**
+ * Where articles are kept and found. Articles are the truth; entities, counts and facets are derived from them.
+ *
+ * Reads take many keys or requests at once and answer in their order, null for what is not there. Wherever an entity's id
+ * is taken, any of its keys will do. `store-contract.ts` says, as tests, what every store must do.
+ */
+export interface ArticleStore {
+  /**
+   * Saves articles; each is kept whole or not at all. An article with a known id and another text becomes a new revision.
+   * When the promise resolves, what it says is on disk.
+   */
+  save(articles: readonly Article[]): Promise<readonly SavedAs[]>
+
+  readonly articles: {
+    byId(ids: readonly string[]): Awaitable<readonly (StoredArticle | null)[]>
+    pages(requests: readonly PageRequest<ArticleFilter, ArticleOrder>[]): Awaitable<readonly Page<StoredArticle>[]>
+    /** `entities` counts those of the given kinds, at most `first` of them. */
+    facets(
+      filter: ArticleFilter,
+      entities: { kinds: readonly EntityKind[] | null; first: number },
+    ): Awaitable<ArticleFacets>
+    related(ids: readonly string[], first: number): Awaitable<readonly (readonly RelatedArticle[])[]>
+    /** All texts that each article has had, newest first. */
+    revisions(ids: readonly string[]): Awaitable<readonly (readonly RevisionRecord[])[]>
+    /** An article as it was in a revision. */
+    atRevision(id: string, revision: number): Awaitable<StoredArticle | null>
+    /** Best first. */
+    search(request: PageRequest<ArticleFilter & { readonly query: string }>): Awaitable<Page<SearchHit>>
+  }
+  readonly entities: {
+    byId(ids: readonly string[]): Awaitable<readonly (ArchiveEntity | null)[]>
+    pages(requests: readonly PageRequest<EntityFilter, EntityOrder>[]): Awaitable<readonly Page<ArchiveEntity>[]>
+    coOccurrences(
+      ids: readonly string[],
+      kinds: readonly EntityKind[] | null,
+      first: number,
+    ): Awaitable<readonly (readonly CoOccurrence[])[]>
+  }
+  /** Annotations are ordered by day of publication (newest first), article and place in the text; events by their own days. */
+  readonly mentions: Annotations<Mention, MentionFilter>
+  readonly statements: Annotations<Statement, StatementFilter>
+  readonly figures: Annotations<Figure, FigureFilter>
+  readonly events: Annotations<Event, EventFilter>
+
+  summary(): Awaitable<ArchiveSummary>
+  close(): Promise<void>
+}
+
+type Annotations<Annotation, Filter> = {
+  byId(ids: readonly string[]): Awaitable<readonly (Located<Annotation> | null)[]>
+  pages(requests: readonly PageRequest<Filter>[]): Awaitable<readonly Page<Located<Annotation>>[]>
+}

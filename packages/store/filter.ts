@@ -1,0 +1,50 @@
+import type { EntityKind, FigureStatus, LocalDate, Measure, StatementKind } from '@dateline/articles'
+
+/** Days from `from` to `to`, both included; an end that is not given is open. */
+export type DateRange = { readonly from?: LocalDate | null; readonly to?: LocalDate | null }
+
+/** All conditions that are given must hold; a list holds when one of its values does. Entities are given by id. */
+export type ArticleFilter = {
+  /** Words that must all stand in the article's text, in any order, without regard to case and accents. */
+  readonly text?: string | null
+  readonly publishedOn?: DateRange | null
+  readonly publishers?: readonly string[] | null
+  readonly mentions?: readonly string[] | null
+  readonly languages?: readonly string[] | null
+  readonly measures?: readonly Measure[] | null
+}
+
+export type EntityFilter = {
+  readonly kinds?: readonly EntityKind[] | null
+  /** Words of one of its names, from the beginning of each word. */
+  readonly name?: string | null
+  /** When it was mentioned: in an article published on these days. */
+  readonly publishedOn?: DateRange | null
+}
+
+export type MentionFilter = { readonly entities?: readonly string[] | null }
+
+export type StatementFilter = {
+  readonly speakers?: readonly string[] | null
+  readonly text?: string | null
+  readonly kinds?: readonly StatementKind[] | null
+  readonly publishedOn?: DateRange | null
+  readonly articles?: readonly string[] | null
+}
+
+export type FigureFilter = {
+  readonly measures?: readonly Measure[] | null
+  readonly reportedBy?: readonly string[] | null
+  readonly places?: readonly string[] | null
+  readonly status?: readonly FigureStatus[] | null
+  readonly publishedOn?: DateRange | null
+  readonly articles?: readonly string[] | null
+}
+
+export type EventFilter = {
+  /** The event's own days, not those of publication: an event is in the range when it may have happened there. */
+  readonly when?: DateRange | null
+  readonly participants?: readonly string[] | null
+  readonly places?: readonly string[] | null
+  readonly articles?: readonly string[] | null
+}

@@ -1,0 +1,23 @@
+export type { ArchiveEntity, ArchiveMembership, ArchiveRole, Located } from './archive-entity.ts'
+export type {
+  ArchiveSummary,
+  ArticleStore,
+  Awaitable,
+  CoOccurrence,
+  RelatedArticle,
+  RevisionRecord,
+  SavedAs,
+  SearchHit,
+  StoredArticle,
+} from './article-store.ts'
+export type { ArticleFacets, EntityFacet, Facet } from './facet.ts'
+export type {
+  ArticleFilter,
+  DateRange,
+  EntityFilter,
+  EventFilter,
+  FigureFilter,
+  MentionFilter,
+  StatementFilter,
+} from './filter.ts'
+export type { ArticleOrder, EntityOrder, Page, PageRequest, Position } from './page.ts'
