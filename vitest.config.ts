@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** Where the run writes its report as JSON, for whoever counts the tests; nowhere by default. */
+const report = process.env['DATELINE_TEST_REPORT']
+
 export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'packages/**/*.test.tsx', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 })

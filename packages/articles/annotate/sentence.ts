@@ -10,9 +10,17 @@ export type Sentence = Range & {
   readonly tokens: readonly Token[]
 }
 
-/** Words that end in a full stop without ending a sentence when a capital follows. */
+/** Titles, which stand before a name: a full stop behind them never ends a sentence. */
+const TITLE =
+  /(?:^|[\s("“‘'[—–-])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Gen|Lt|Col|Maj|Sgt|Cpl|Pvt|Capt|Cmdr|Adm|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Hon|Pres|Amb|Supt|Insp|Det|St|Ste|Mt|Ft|vs|v|e\.g|i\.e|cf|approx)\.$/u
+
+/** Other shortened words: a sentence ends behind them only when the next word is one that opens sentences. */
 const ABBREVIATION =
-  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Hon|Pres|Amb|Supt|St|Ste|Mt|Ft|vs|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|e\.g|i\.e|cf|approx|est|\p{Lu})\.$/u
+  /(?:^|[\s("“‘'[—–-])(?:Nos?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Inc|Corp|Cos?|Ltd|Bros|Jr|Sr|Ave|Blvd|Rd|al|est|dept|[ap]\.m|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u
+
+/** Words that open a sentence and hardly ever follow a shortened word within one. */
+const OPENING =
+  /^["“‘'([]*(?:The|This|That|These|Those|There|Then|They|Their|He|His|She|Her|It|Its|We|Our|You|Your|I|My|An?|And|But|Or|So|Yet|If|When|While|Where|What|Why|How|Who|As|At|After|Although|Because|Before|By|For|From|In|Of|On|Once|Since|To|Under|Until|With|Not|No|Some|Many|Most|More|Such|One|Both|Each|Even|Now|Also|However|Meanwhile|Asked|Another|Other|Others)(?![\p{L}’'-])/u
 
 /** Splits passages into sentences and their tokens. Titles and headlines are one sentence each. */
 export function sentencesOf(text: string, passages: readonly Passage[]): Sentence[] {
@@ -54,9 +62,9 @@ function splitPassage(text: string, passage: Passage): Range[] {
 
 function endsSentence(before: string, after: string): boolean {
   if (before.endsWith('\n')) return true
-  const next = after.trimStart().charAt(0)
+  const next = after.trimStart()
   if (next === '') return true
-  if (!/[\p{Lu}\p{N}"“‘'«([—–-]/u.test(next)) return false
-  if (/\[[.…]+\]$/u.test(before)) return false
-  return !ABBREVIATION.test(before)
+  if (!/^(?:[\p{Lu}\p{N}"“‘'«([]|[—–-]+\s*["“‘'«([]*[\p{Lu}\p{N}])/u.test(next)) return false
+  if (/\[[.…]+\]$/u.test(before) || TITLE.test(before)) return false
+  return !ABBREVIATION.test(before) || OPENING.test(next)
 }
