@@ -1,5 +1,6 @@
 export { ANNOTATOR, annotate } from './annotate/annotate.ts'
 export { type Sentence, sentencesOf } from './annotate/sentence.ts'
+export { webAnnotationPage } from './export/web-annotation.ts'
 export {
   type Annotations,
   type Article,
@@ -51,5 +52,5 @@ export {
   type TimeSpan,
   timePrecisionSchema,
 } from './model/time-span.ts'
-export { type ArticleDefaults, type ReadResult, readSource, type SourceInput } from './read/read.ts'
+export { type ArticleDefaults, type ReadResult, readLine, readSource, type SourceInput } from './read/read.ts'
 export type { Refusal, RefusalCode } from './read/refusal.ts'

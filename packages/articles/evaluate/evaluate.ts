@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto'
 import type { Annotations, Article } from '../model/article.ts'
 import type { EntityKind } from '../model/entity.ts'
-import type { Range } from '../model/text-span.ts'
+import { contains, type Range, spanOf } from '../model/text-span.ts'
 import { evaluateEvents } from './evaluate-events.ts'
 import { evaluateFigures, evaluateReporters } from './evaluate-figures.ts'
 import { evaluateEntities, evaluateNames } from './evaluate-names.ts'
 import { evaluateAttributions, evaluateSpeakers, evaluateStatements } from './evaluate-statements.ts'
 import { evaluateStructure } from './evaluate-structure.ts'
-import { type AnnotatedArticle, type AnnotatedText, type Gold, GoldError } from './gold.ts'
+import { type AnnotatedArticle, type AnnotatedFigures, type AnnotatedText, type Gold, GoldError } from './gold.ts'
 import { addTallies, type Tally } from './tally.ts'
 
 /** What is measured, and the rule by which two readings agree. The order is that of the table. */
@@ -40,9 +41,14 @@ const KINDS: readonly EntityKind[] = ['PERSON', 'ORGANIZATION', 'PLACE']
 export function evaluate(gold: Gold, article: Article): Tallies {
   const { annotations } = article
   if (!annotations) throw new GoldError(`${gold.id} was taken for ${article.language}: only English is annotated.`)
-  return gold.kind === 'ARTICLE'
-    ? evaluateArticle(gold.gold, article, annotations)
-    : evaluateText(gold.gold, article, annotations)
+  switch (gold.kind) {
+    case 'ARTICLE':
+      return evaluateArticle(gold.gold, article, annotations)
+    case 'FIGURES':
+      return evaluateFiguresOnly(gold.gold, article, annotations)
+    case 'TEXT':
+      return evaluateText(gold.gold, article, annotations)
+  }
 }
 
 export function addAll(tallies: readonly Tallies[]): Tallies {
@@ -97,6 +103,43 @@ function sameEntity(gold: AnnotatedArticle, annotations: Annotations): (goldKey:
       ({ entity, span }) => entity === foundKey && mentions.some(m => m.start === span.start && m.end === span.end),
     )
   }
+}
+
+/** What was found outside the annotated text, in the headline above it, counts neither for nor against. */
+function evaluateFiguresOnly(gold: AnnotatedFigures, article: Article, annotations: Annotations): Tallies {
+  const shift = startOf(gold, article.text)
+  const spanAt = (start: number, end: number) => spanOf(article.text, start + shift, end + shift)
+  const within: Range = { start: shift, end: shift + gold.length }
+  const found = {
+    ...annotations,
+    figures: annotations.figures.filter(({ span }) => contains(within, span)),
+    events: annotations.events.filter(({ span }) => contains(within, span)),
+  }
+  const figures = gold.figures.map(({ start, end, ...figure }) => ({
+    ...figure,
+    span: spanAt(start, end),
+    reportedBy: null,
+  }))
+  const events = gold.events.map(({ start, end, when, ...event }) => ({
+    ...event,
+    span: spanAt(start, end),
+    when: spanAt(when.start, when.end),
+  }))
+  return { figures: evaluateFigures(figures, found), events: evaluateEvents(events, found) }
+}
+
+/** Where the annotated text begins in the stored one: at the start of a line. */
+function startOf(gold: AnnotatedFigures, text: string): number {
+  for (let start = 0; start + gold.length <= text.length; start = text.indexOf('\n', start) + 1) {
+    if (
+      createHash('sha256')
+        .update(text.slice(start, start + gold.length))
+        .digest('hex') === gold.sha256
+    )
+      return start
+    if (!text.includes('\n', start)) break
+  }
+  throw new GoldError(`${gold.id}: the text that was annotated, by its SHA-256, is not in the article's stored text.`)
 }
 
 function evaluateText(gold: AnnotatedText, article: Article, annotations: Annotations): Tallies {

@@ -105,9 +105,27 @@ const annotatedTextSchema = z.object({
 })
 export type AnnotatedText = z.infer<typeof annotatedTextSchema>
 
+/**
+ * An article's figures and events, by their positions in its text. The text itself is not there: it is the field `text` of the line with
+ * this id in the JSON Lines file `article`, and its length and SHA-256 tell whether it is still the same.
+ */
+const annotatedFiguresSchema = z.object({
+  id: z.string(),
+  article: z.string(),
+  length: z.int().positive(),
+  sha256: z.string(),
+  publishedOn: localDateSchema,
+  figures: z.array(figureSchema.omit({ span: true, reportedBy: true }).extend({ start: z.int(), end: z.int() })),
+  events: z.array(
+    eventSchema.omit({ span: true, when: true }).extend({ start: z.int(), end: z.int(), when: pairSchema }),
+  ),
+})
+export type AnnotatedFigures = z.infer<typeof annotatedFiguresSchema>
+
 /** One article of a gold file. */
 export type Gold =
   | { readonly kind: 'ARTICLE'; readonly id: string; readonly gold: AnnotatedArticle }
+  | { readonly kind: 'FIGURES'; readonly id: string; readonly gold: AnnotatedFigures }
   | { readonly kind: 'TEXT'; readonly id: string; readonly gold: AnnotatedText }
 
 /** That a gold file cannot be measured with; the message names the file, the line and the field. */
@@ -116,13 +134,18 @@ export class GoldError extends Error {
 }
 
 /**
- * Reads a gold file: JSON with one wholly annotated article, or JSON Lines with a text on each line.
+ * Reads a gold file: JSON with one wholly annotated article or with the figures and events of one, or JSON Lines with a text on each
+ * line.
  *
  * @throws {GoldError} when it is neither
  */
 export function parseGold(file: string, content: string): Gold[] {
   const whole = parseJson(content)
-  if (whole !== undefined && !isLine(whole)) {
+  if (whole !== undefined && has(whole, 'sha256')) {
+    const gold = parseWith(annotatedFiguresSchema, whole, file)
+    return [{ kind: 'FIGURES', id: gold.id, gold }]
+  }
+  if (whole !== undefined && !has(whole, 'text')) {
     const gold = parseWith(annotatedArticleSchema, whole, file)
     return [{ kind: 'ARTICLE', id: gold.article, gold }]
   }
@@ -139,8 +162,8 @@ export function parseGold(file: string, content: string): Gold[] {
   return texts
 }
 
-function isLine(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'text' in value
+function has(value: unknown, field: string): boolean {
+  return typeof value === 'object' && value !== null && field in value
 }
 
 function parseJson(content: string): unknown {

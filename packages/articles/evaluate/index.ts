@@ -1,3 +1,10 @@
 export { addAll, evaluate, MEASURES, type MeasureName, measureNames, type Tallies } from './evaluate.ts'
-export { type AnnotatedArticle, type AnnotatedText, type Gold, GoldError, parseGold } from './gold.ts'
+export {
+  type AnnotatedArticle,
+  type AnnotatedFigures,
+  type AnnotatedText,
+  type Gold,
+  GoldError,
+  parseGold,
+} from './gold.ts'
 export { type Score, scoreOf, type Tally } from './tally.ts'

@@ -9,7 +9,7 @@ import { statementSchema } from './statement.ts'
 import { textSpanSchema } from './text-span.ts'
 
 /** How the source was written. */
-export const sourceFormatSchema = z.enum(['TEXT', 'HTML', 'JSON', 'JSON_LINES'])
+export const sourceFormatSchema = z.enum(['TEXT', 'HTML', 'FEED', 'JSON', 'JSON_LINES'])
 export type SourceFormat = z.infer<typeof sourceFormatSchema>
 
 /** Where an article came from: the file's name (or the sender's word for it), its format and the SHA-256 of its bytes. */

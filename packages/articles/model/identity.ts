@@ -3,18 +3,19 @@ import type { EntityKind } from './entity.ts'
 import type { LocalDate } from './local-date.ts'
 
 /**
- * The id of an article: by its URL when it has one, else by publisher, headline and date. The same article imported again,
- * with its text changed or not, gets the same id.
+ * The id of an article: by its URL when it has one, else by the id that its publisher gave it, else by publisher, headline and
+ * date. The same article imported again, with its text changed or not, gets the same id.
  */
 export function articleId(of: {
   url: string | null
+  id?: string | null
   publisher: string | null
   headline: string
   publishedOn: LocalDate
 }): string {
-  return digest(
-    of.url === null ? ['article', fold(of.publisher ?? ''), fold(of.headline), of.publishedOn] : ['url', of.url],
-  )
+  if (of.url !== null) return digest(['url', of.url])
+  const publisher = fold(of.publisher ?? '')
+  return digest(of.id ? ['id', publisher, of.id] : ['article', publisher, fold(of.headline), of.publishedOn])
 }
 
 /**

@@ -13,3 +13,14 @@ export type RefusalCode =
 
 /** `message` is one sentence for a person: what is wrong, where, and what to do. */
 export type Refusal = { readonly code: RefusalCode; readonly message: string }
+
+/** What a format's reader throws where the source is no article; {@link readSource} turns it into an answer. */
+export class RefusalError extends Error {
+  readonly refusal: Refusal
+
+  constructor(code: RefusalCode, message: string) {
+    super(message)
+    this.name = 'RefusalError'
+    this.refusal = { code, message }
+  }
+}
