@@ -18,6 +18,7 @@ import type {
   FigureFilter,
   MentionFilter,
   StatementFilter,
+  TextQuery,
 } from './filter.ts'
 import type { ArticleOrder, EntityOrder, Page, PageRequest } from './page.ts'
 
@@ -91,8 +92,8 @@ export interface ArticleStore {
     revisions(ids: readonly string[]): Awaitable<readonly (readonly RevisionRecord[])[]>
     /** An article as it was in a revision. */
     atRevision(id: string, revision: number): Awaitable<StoredArticle | null>
-    /** Best first. */
-    search(request: PageRequest<ArticleFilter & { readonly query: string }>): Awaitable<Page<SearchHit>>
+    /** Best first: with what is sought in the headline, then by how often it stands in the text. A query that asks for no words finds nothing. */
+    search(request: PageRequest<ArticleFilter & { readonly query: TextQuery }>): Awaitable<Page<SearchHit>>
   }
   readonly entities: {
     byId(ids: readonly string[]): Awaitable<readonly (ArchiveEntity | null)[]>

@@ -3,10 +3,16 @@ import type { EntityKind, FigureStatus, LocalDate, Measure, StatementKind } from
 /** Days from `from` to `to`, both included; an end that is not given is open. */
 export type DateRange = { readonly from?: LocalDate | null; readonly to?: LocalDate | null }
 
+/**
+ * What text must have: words, all of them and in any order; `"exact phrases"`; beginnings of words, `withdr*`; and what it must not
+ * have, `-without` or `-"without this"`. Case, accents and punctuation make no difference.
+ */
+export type TextQuery = string
+
 /** All conditions that are given must hold; a list holds when one of its values does. Entities are given by id. */
 export type ArticleFilter = {
-  /** Words that must all stand in the article's text, in any order, without regard to case and accents. */
-  readonly text?: string | null
+  /** What the article's headline, text, captions and names must have. */
+  readonly text?: TextQuery | null
   readonly publishedOn?: DateRange | null
   readonly publishers?: readonly string[] | null
   readonly mentions?: readonly string[] | null
@@ -26,7 +32,8 @@ export type MentionFilter = { readonly entities?: readonly string[] | null }
 
 export type StatementFilter = {
   readonly speakers?: readonly string[] | null
-  readonly text?: string | null
+  /** What the words that were said must have. */
+  readonly text?: TextQuery | null
   readonly kinds?: readonly StatementKind[] | null
   readonly publishedOn?: DateRange | null
   readonly articles?: readonly string[] | null

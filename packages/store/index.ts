@@ -19,5 +19,9 @@ export type {
   FigureFilter,
   MentionFilter,
   StatementFilter,
+  TextQuery,
 } from './filter.ts'
+export type { UnservedFile } from './lowdb/article-folder.ts'
+export { FolderError, FolderLockedError } from './lowdb/folder-error.ts'
+export { type LowdbStore, openLowdbStore, openMemoryStore, type StoreOptions } from './lowdb/open-lowdb-store.ts'
 export type { ArticleOrder, EntityOrder, Page, PageRequest, Position } from './page.ts'

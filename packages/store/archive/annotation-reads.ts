@@ -1,0 +1,137 @@
+import type { Event, Figure, Mention, Statement } from '@dateline/articles'
+import type { Located } from '../archive-entity.ts'
+import type { DateRange, EventFilter, FigureFilter, MentionFilter, StatementFilter } from '../filter.ts'
+import type { Page, PageRequest } from '../page.ts'
+import { walkAnnotations } from './annotation-walk.ts'
+import type { Archive } from './archive.ts'
+import { type AnnotationKind, type AnnotationOf, type ArticleEntry, annotationsIn } from './article-entry.ts'
+import { type ArticleConditions, groupsOf, selectArticles, walkArticles } from './article-walk.ts'
+import type { EntityGroup } from './entity-group.ts'
+import { EVENT_ORDER } from './event-order.ts'
+import { ANNOTATION_ORDER, type AnyAnnotation, type LocatedItem, located } from './located-item.ts'
+import { countOf, pageOf, type Walk, walkOf, walkOfItems } from './page-of.ts'
+import { isFound, parseQuery, searchable } from './search-query.ts'
+
+/** The annotations with the ids, in their order. */
+export function annotationsById<Kind extends AnnotationKind>(
+  archive: Archive,
+  kind: Kind,
+  ids: readonly string[],
+): (Located<AnnotationOf[Kind]> | null)[] {
+  return ids.map(id => {
+    const entry = archive.articleOf(id)
+    const annotations: readonly AnnotationOf[Kind][] = entry ? annotationsIn(entry.article, kind) : []
+    const annotation = annotations.find(candidate => candidate.id === id)
+    return entry && annotation ? located({ entry, annotation }) : null
+  })
+}
+
+export function mentionPage(archive: Archive, request: PageRequest<MentionFilter>): Page<Located<Mention>> {
+  const entities = groupsOf(archive, request.filter.entities)
+  const pick = (entry: ArticleEntry): readonly Mention[] =>
+    annotationsIn(entry.article, 'mentions').filter(mention => isOneOf(archive, entities, mention.entity))
+  return annotationPage(archive, request, 'mentions', { entities: [entities] }, pick)
+}
+
+export function statementPage(archive: Archive, request: PageRequest<StatementFilter>): Page<Located<Statement>> {
+  const { speakers: ids, text, kinds, publishedOn, articles } = request.filter
+  const speakers = groupsOf(archive, ids)
+  const query = text ? parseQuery(text) : null
+  const pick = (entry: ArticleEntry): readonly Statement[] =>
+    annotationsIn(entry.article, 'statements').filter(
+      statement =>
+        isOneOf(archive, speakers, statement.speaker) &&
+        (!kinds || kinds.includes(statement.kind)) &&
+        (!query || isFound(query, searchable(statement.content.map(span => span.exact)))),
+    )
+  const conditions = {
+    // What must not be said may well stand in the article.
+    text: query && { ...query, without: [] },
+    publishedOn: publishedOn ?? null,
+    ids: articles ?? null,
+    entities: [speakers],
+  }
+  return annotationPage(archive, request, 'statements', conditions, pick)
+}
+
+export function figurePage(archive: Archive, request: PageRequest<FigureFilter>): Page<Located<Figure>> {
+  const { measures, reportedBy, places: placeIds, status, publishedOn, articles } = request.filter
+  const reporters = groupsOf(archive, reportedBy)
+  const places = groupsOf(archive, placeIds)
+  const pick = (entry: ArticleEntry): readonly Figure[] =>
+    annotationsIn(entry.article, 'figures').filter(
+      figure =>
+        (!measures || measures.includes(figure.measure)) &&
+        (!status || status.includes(figure.status)) &&
+        isOneOf(archive, reporters, figure.reportedBy) &&
+        isOneOf(archive, places, figure.where),
+    )
+  const conditions = {
+    measures: measures ?? null,
+    publishedOn: publishedOn ?? null,
+    ids: articles ?? null,
+    entities: [reporters, places],
+  }
+  return annotationPage(archive, request, 'figures', conditions, pick)
+}
+
+export function eventPage(archive: Archive, request: PageRequest<EventFilter>): Page<Located<Event>> {
+  const { when, participants: participantIds, places: placeIds, articles } = request.filter
+  const participants = groupsOf(archive, participantIds)
+  const places = groupsOf(archive, placeIds)
+  const isOpen = !when && !participants && !places && !articles
+  const matches = ({ annotation: event }: LocatedItem<Event>): boolean =>
+    (!when || mayHaveHappened(event, when)) &&
+    (!participants || event.participants.some(key => isOneOf(archive, participants, key))) &&
+    (!places || event.places.some(key => isOneOf(archive, places, key)))
+  const conditions = { ids: articles ?? null, entities: [participants, places] }
+  const walk =
+    participants || places || articles
+      ? walkOfItems(Array.from(eventsIn(selectArticles(archive, conditions))).filter(matches), EVENT_ORDER)
+      : walkOf(archive.events, EVENT_ORDER, matches)
+  const count = (): number => (isOpen ? archive.counts.events : countOf(walk))
+  return pageOf(request, { walk, order: EVENT_ORDER, shown: located, count })
+}
+
+function annotationPage<Annotation extends AnyAnnotation>(
+  archive: Archive,
+  request: PageRequest<unknown>,
+  kind: AnnotationKind,
+  conditions: ArticleConditions,
+  pick: (entry: ArticleEntry) => readonly Annotation[],
+): Page<Located<Annotation>> {
+  const articles = walkArticles(archive, conditions, 'PUBLISHED_DESC')
+  const walk: Walk<LocatedItem<Annotation>> = walkAnnotations(articles, pick)
+  const count = (): number => {
+    let sum = 0
+    for (const entry of articles.forward(null)) sum += pick(entry).length
+    return sum
+  }
+  const isOpen = Object.values(request.filter ?? {}).every(value => value === undefined || value === null)
+  return pageOf(request, {
+    walk,
+    order: ANNOTATION_ORDER,
+    shown: located,
+    count: isOpen ? () => archive.counts[kind] : count,
+  })
+}
+
+/** Whether a key is of one of the entities; any key will do when none are asked for. */
+function isOneOf(archive: Archive, groups: ReadonlySet<EntityGroup> | null, key: string | null): boolean {
+  if (!groups) return true
+  const group = key === null ? null : archive.entities.byId(key)
+  return group !== null && groups.has(group)
+}
+
+/** An end of the event that is not known may lie anywhere; an event without any known day is in no range. */
+function mayHaveHappened({ when: { earliest, latest } }: Event, range: DateRange): boolean {
+  if (earliest === null && latest === null) return false
+  return (
+    (!range.from || latest === null || range.from <= latest) && (!range.to || earliest === null || earliest <= range.to)
+  )
+}
+
+function* eventsIn(articles: Iterable<ArticleEntry>): Generator<LocatedItem<Event>> {
+  for (const entry of articles)
+    for (const annotation of annotationsIn(entry.article, 'events')) yield { entry, annotation }
+}

@@ -1,0 +1,225 @@
+import { type EntityKind, entityKey, fold } from '@dateline/articles'
+import type { EntityOrder } from '../page.ts'
+import type { ArticleEntry, Use } from './article-entry.ts'
+import { ENTITY_ORDERS, type EntityGroup } from './entity-group.ts'
+import { namesOf } from './entity-names.ts'
+import { Key } from './key.ts'
+import { isFuller, isOneWord, mainKey } from './main-key.ts'
+import { NameIndex } from './name-index.ts'
+import { compareIn } from './order.ts'
+import { OrderedList } from './ordered-list.ts'
+
+/**
+ * The entities of the archive, joined from what its articles say (see {@link mainKey}). What it knows after any number of
+ * changes is what it would know had it read the articles that are left, in any order.
+ */
+export class EntityRegister {
+  readonly #keys = new Map<string, Key>()
+  readonly #keyOfName: Record<EntityKind, Map<string, Key>> = {
+    PERSON: new Map(),
+    ORGANIZATION: new Map(),
+    PLACE: new Map(),
+  }
+  /** Persons' keys of one word, by that word; and those of several words, by their first and their last one. */
+  readonly #singles = new Map<string, Key>()
+  readonly #bearers = new Map<string, Set<Key>>()
+  readonly #counts: Record<EntityKind, number> = { PERSON: 0, ORGANIZATION: 0, PLACE: 0 }
+  /** The lists and the index of names are made when they are first asked for, and kept up to date from then on. */
+  readonly #lists = new Map<EntityOrder, OrderedList<EntityGroup>>()
+  #names: NameIndex | null = null
+
+  /** The entity that has this key; null when no article speaks of it. */
+  byId(id: string): EntityGroup | null {
+    const group = this.#keys.get(id)?.group
+    return group?.isUsed ? group : null
+  }
+
+  /** The id of the entity that a key is of; the key itself when it is not known. */
+  mainId(key: string): string {
+    return this.#keys.get(key)?.group.root.id ?? key
+  }
+
+  /** How many entities of a kind there are. */
+  count(kind: EntityKind): number {
+    return this.#counts[kind]
+  }
+
+  list(order: EntityOrder): OrderedList<EntityGroup> {
+    const known = this.#lists.get(order)
+    if (known) return known
+    const list = new OrderedList(compareIn(ENTITY_ORDERS[order]), this.#groups())
+    this.#lists.set(order, list)
+    return list
+  }
+
+  /** The entities with a name whose words begin with those given. */
+  named(beginnings: string): Set<EntityGroup> {
+    this.#names ??= new NameIndex(this.#groups())
+    return this.#names.find(beginnings)
+  }
+
+  /** Takes out what an article said of entities, and enters what it (its new text) says. */
+  change({ remove, add }: { remove: ArticleEntry | null; add: ArticleEntry | null }): void {
+    const gone = remove ? [...remove.uses] : []
+    const come = add ? this.#usesOf(add) : []
+    const touched = new Set<Key>()
+    for (const use of [...gone, ...come]) {
+      touched.add(use.key)
+      for (const name of use.names) touched.add(this.#keyOf(use.key.kind, name))
+    }
+    const opened = new Set<EntityGroup>()
+    const open = (group: EntityGroup): void => {
+      if (!opened.has(group)) this.#unlist(group)
+      opened.add(group)
+    }
+    for (const key of touched) open(key.group)
+    for (const use of gone) this.#take(use)
+    for (const use of come) this.#enter(use)
+    this.#regroup(touched, open)
+    for (const group of opened) this.#enlist(group)
+  }
+
+  *#groups(): Generator<EntityGroup> {
+    for (const { own } of this.#keys.values()) if (own.isUsed) yield own
+  }
+
+  #usesOf(entry: ArticleEntry): Use[] {
+    const { annotations, publisher, authors } = entry.article
+    const mentionCounts = new Map<string, number>()
+    for (const { entity } of annotations?.mentions ?? [])
+      mentionCounts.set(entity, (mentionCounts.get(entity) ?? 0) + 1)
+    const uses: Use[] = (annotations?.entities ?? []).map(entity => ({
+      entry,
+      key: this.#key(entity.key, entity.kind),
+      as: 'MENTIONED',
+      entity,
+      mentionCount: mentionCounts.get(entity.key) ?? 0,
+      names: this.#distinct(entity.kind, namesOf(entity)),
+    }))
+    const named = (as: 'PUBLISHER' | 'AUTHOR', kind: EntityKind, name: string): Use => {
+      return { entry, key: this.#keyOf(kind, name), as, entity: null, mentionCount: 0, names: [name] }
+    }
+    if (publisher !== null) uses.push(named('PUBLISHER', 'ORGANIZATION', publisher))
+    for (const author of new Set(authors)) uses.push(named('AUTHOR', 'PERSON', author))
+    return uses
+  }
+
+  #key(id: string, kind: EntityKind): Key {
+    const known = this.#keys.get(id)
+    if (known) return known
+    const key = new Key(id, kind)
+    this.#keys.set(id, key)
+    return key
+  }
+
+  #keyOf(kind: EntityKind, name: string): Key {
+    const known = this.#keyOfName[kind].get(name)
+    if (known) return known
+    const key = this.#key(entityKey(kind, name), kind)
+    key.words = fold(name).replace(/^the /, '')
+    if (kind === 'PERSON' && isOneWord(key.words)) this.#singles.set(key.words, key)
+    this.#keyOfName[kind].set(name, key)
+    return key
+  }
+
+  /** The names without those that have the key of an earlier one. */
+  #distinct(kind: EntityKind, names: readonly string[]): readonly string[] {
+    if (names.length === 1) return names
+    return [...new Map(names.toReversed().map(name => [this.#keyOf(kind, name), name])).values()].reverse()
+  }
+
+  #enter(use: Use): void {
+    const { key } = use
+    if (key.uses.length === 0) for (const word of outerWords(key)) this.#bearersOf(word).add(key)
+    key.uses.push(use)
+    use.entry.uses.push(use)
+    key.group.count(use)
+    for (const name of use.names) {
+      const other = this.#keyOf(key.kind, name)
+      other.names.add(name)
+      if (other === key) continue
+      key.others.add(other)
+      other.others.add(key)
+    }
+  }
+
+  #take(use: Use): void {
+    const { key } = use
+    key.uses.splice(key.uses.indexOf(use), 1)
+    use.entry.uses.splice(use.entry.uses.indexOf(use), 1)
+    key.group.uncount(use)
+    if (key.uses.length === 0) for (const word of outerWords(key)) this.#bearersOf(word).delete(key)
+    for (const name of use.names) {
+      const other = this.#keyOf(key.kind, name)
+      other.names.remove(name)
+      if (other === key) continue
+      key.others.remove(other)
+      other.others.remove(key)
+    }
+  }
+
+  #bearersOf(word: string): Set<Key> {
+    const known = this.#bearers.get(word)
+    if (known) return known
+    const bearers = new Set<Key>()
+    this.#bearers.set(word, bearers)
+    return bearers
+  }
+
+  /** Finds the main keys of the keys of which something has changed, and of all that hang on theirs. */
+  #regroup(touched: ReadonlySet<Key>, open: (group: EntityGroup) => void): void {
+    const bearers = (word: string): Iterable<Key> => this.#bearers.get(word) ?? []
+    const waiting = new Set(touched)
+    for (const key of touched) for (const shorter of this.#shorterNames(key)) waiting.add(shorter)
+    for (const key of waiting) {
+      const { own } = mainKey(key, bearers)
+      if (own === key.group) continue
+      open(key.group)
+      open(own)
+      move(key, own)
+      // The walk over a set comes to what is added on the way; no key needs to be looked at twice.
+      for (const shorter of this.#shorterNames(key)) waiting.add(shorter)
+    }
+  }
+
+  /** Keys whose main key may hang on that of this one. */
+  *#shorterNames(key: Key): Generator<Key> {
+    for (const other of key.others.values()) if (isFuller(key, other)) yield other
+    for (const word of outerWords(key)) {
+      const single = this.#singles.get(word)
+      if (single) yield single
+    }
+  }
+
+  #unlist(group: EntityGroup): void {
+    if (!group.isUsed) return
+    for (const list of this.#lists.values()) list.remove(group)
+    this.#names?.remove(group)
+    this.#counts[group.root.kind]--
+  }
+
+  #enlist(group: EntityGroup): void {
+    if (!group.isUsed) return
+    group.rename()
+    for (const list of this.#lists.values()) list.add(group)
+    this.#names?.add(group)
+    this.#counts[group.root.kind]++
+  }
+}
+
+function move(key: Key, to: EntityGroup): void {
+  const from = key.group
+  from.keys.delete(key)
+  to.keys.add(key)
+  key.group = to
+  for (const use of key.uses) {
+    from.uncount(use)
+    to.count(use)
+  }
+}
+
+/** The first and the last word of a person's name of several words. */
+function outerWords(key: Key): string[] {
+  if (key.kind !== 'PERSON' || isOneWord(key.words)) return []
+  return [key.words.slice(0, key.words.indexOf(' ')), key.words.slice(key.words.lastIndexOf(' ') + 1)]
+}

@@ -1,0 +1,26 @@
+/** A folder can't be used. The message says which one, why, and what to do. */
+export class FolderError extends Error {
+  override readonly name: string = 'FolderError'
+}
+
+/** Another process, or another store of this one, has the folder. The message names the process. */
+export class FolderLockedError extends FolderError {
+  override readonly name: string = 'FolderLockedError'
+}
+
+/** What to do about the errors of an operating system that a folder's owner can mend. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  EACCES: 'Let this user read and write it, or give another folder.',
+  EPERM: 'Let this user read and write it, or give another folder.',
+  EROFS: 'Its file system can only be read: give a folder on another one.',
+  ENOTDIR: 'It, or a part of its path, is a file: give a folder.',
+  EEXIST: 'It is a file: give a folder.',
+  ENOSPC: 'Its disk is full: make room, or give a folder on another one.',
+}
+
+/** An error of the operating system, as one that helps; any other error as it is. */
+export function folderError(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const remedy = REMEDIES[code]
+  return remedy ? new FolderError(`The folder ${path} can't be used (${code}). ${remedy}`, { cause: error }) : error
+}

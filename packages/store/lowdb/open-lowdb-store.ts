@@ -1,0 +1,55 @@
+import { constants } from 'node:fs'
+import { access, mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { ArticleStore } from '../article-store.ts'
+import { ArticleFolder, type UnservedFile } from './article-folder.ts'
+import { folderError } from './folder-error.ts'
+import { lockFolder } from './folder-lock.ts'
+import { lowdbStore } from './lowdb-store.ts'
+import { memoryShelf } from './shelf.ts'
+
+export type StoreOptions = {
+  /**
+   * Tells the time at which articles are imported.
+   * @default () => new Date()
+   */
+  readonly clock?: () => Date
+}
+
+/** A store in a folder. `unserved` are the files that could not be read when it was opened; all others are served. */
+export type LowdbStore = ArticleStore & { readonly unserved: readonly UnservedFile[] }
+
+/**
+ * Opens the store in a folder on disk, which is made when it is not there. All articles are read into memory. The store has the
+ * folder for itself until it is closed or the process ends.
+ *
+ * @throws {FolderLockedError} when another process has the folder; the message names the process
+ * @throws {FolderError} when the folder can't be made, read or written
+ */
+export async function openLowdbStore(folder: string, options: StoreOptions = {}): Promise<LowdbStore> {
+  const path = resolve(folder)
+  try {
+    return await openLocked(path, options)
+  } catch (error) {
+    throw folderError(path, error)
+  }
+}
+
+async function openLocked(path: string, { clock = () => new Date() }: StoreOptions): Promise<LowdbStore> {
+  await mkdir(path, { recursive: true })
+  await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
+  const lock = lockFolder(path)
+  try {
+    const shelf = await ArticleFolder.open(path)
+    const store = lowdbStore({ shelf, kept: await shelf.load(), clock, leave: lock.release })
+    return { ...store, unserved: shelf.unserved }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** A store that keeps nothing when the process ends, for tests. */
+export function openMemoryStore({ clock = () => new Date() }: StoreOptions = {}): ArticleStore {
+  return lowdbStore({ shelf: memoryShelf(), kept: [], clock, leave: () => {} })
+}

@@ -1,0 +1,25 @@
+import { describe } from 'vitest'
+import { annotationsContract } from './contract/annotations.ts'
+import { articlesContract } from './contract/articles.ts'
+import { entitiesContract } from './contract/entities.ts'
+import { pagingContract } from './contract/paging.ts'
+import { savingContract } from './contract/saving.ts'
+import { searchContract } from './contract/search.ts'
+import type { OpenStore } from './contract/with-store.ts'
+
+/**
+ * What every store must do, as tests. A store's own tests call it.
+ *
+ * @param name the store's name, for the report
+ * @param open opens an empty store; the tests close it
+ */
+export function storeContract(name: string, open: OpenStore): void {
+  describe(name, () => {
+    describe('saving', () => savingContract(open))
+    describe('articles', () => articlesContract(open))
+    describe('entities', () => entitiesContract(open))
+    describe('annotations', () => annotationsContract(open))
+    describe('search', () => searchContract(open))
+    describe('pages', () => pagingContract(open))
+  })
+}
