@@ -1,0 +1,205 @@
+import { entityKey, passagesOf, sectionsOf } from '@dateline/articles'
+import type { StoredArticle } from '@dateline/store'
+import { ArticleEntity, articleEntities, kindsOf } from './article-entity.ts'
+import { nodePart, optionalPart, part } from './article-part.ts'
+import { Block, blockPart } from './block.ts'
+import { builder, pageSize } from './builder.ts'
+import { EntityKind, entitiesOf, optionalEntityOf } from './entity.ts'
+import { Event } from './event.ts'
+import { ArticleFacets, facetsOver } from './facet.ts'
+import { Figure, Measure } from './figure.ts'
+import { parseGlobalId } from './global-id.ts'
+import { Image, imagesOf } from './image.ts'
+import { Mention } from './mention.ts'
+import { Node } from './node.ts'
+import { Organization } from './organization.ts'
+import { Person } from './person.ts'
+import { RelatedArticle } from './related-article.ts'
+import { Revision } from './revision.ts'
+import { Section } from './section.ts'
+import { Source } from './source.ts'
+import { Statement } from './statement.ts'
+import { TextSpan } from './text-span.ts'
+
+export const Article = builder.objectRef<StoredArticle>('Article')
+
+Article.implement({
+  description: 'A news article, with all that was found in it.',
+  interfaces: () => [Node],
+  fields: t => ({
+    headline: t.string({ description: 'Its headline.', resolve: ({ headline }) => headline.exact }),
+    headlineSpan: t.field({
+      type: TextSpan,
+      description: 'Where the headline stands.',
+      resolve: article => part(article.headline, { article }),
+    }),
+    standfirst: t.string({
+      nullable: true,
+      description: 'The lead: the lines between headline and text that sum it up. Null when there are none.',
+      resolve: ({ standfirst }) => standfirst?.exact,
+    }),
+    standfirstSpan: t.field({
+      type: TextSpan,
+      nullable: true,
+      description: 'Where the standfirst stands.',
+      resolve: article => optionalPart(article.standfirst, { article }),
+    }),
+    publishedOn: t.expose('publishedOn', { type: 'Date', description: 'The day of publication.' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The moment of publication; null when only the day is known.',
+    }),
+    modifiedAt: t.expose('modifiedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the publisher says that the article was last changed; null when it does not say.',
+    }),
+    language: t.exposeString('language', {
+      description: 'Its language as BCP 47 has it: “en”, “ru”. “und” when it cannot be told.',
+    }),
+    publisher: t.field({
+      type: Organization,
+      nullable: true,
+      description: 'Who published it; null when the source does not tell.',
+      resolve: ({ publisher }, _, context) =>
+        optionalEntityOf(publisher && entityKey('ORGANIZATION', publisher), context),
+    }),
+    authors: t.field({
+      type: [Person],
+      description: 'Who wrote it, as the byline has it.',
+      resolve: ({ authors }, _, context) =>
+        entitiesOf(
+          authors.map(author => entityKey('PERSON', author)),
+          context,
+        ),
+    }),
+    url: t.expose('url', {
+      type: 'URL',
+      nullable: true,
+      description: 'Where it was published on the web, when that is known.',
+    }),
+    text: t.exposeString('text', {
+      description:
+        'The whole stored text, to which all spans point: the source’s text with line ends as LF, without a byte order mark, in Unicode NFC. Noise such as “Advertisement” stays in it, but in no block.',
+    }),
+    wordCount: t.int({
+      description:
+        'How many words headline, standfirst and body have: what white space separates and holds a letter or a digit. Noise and credits are not counted.',
+      resolve: wordCountOf,
+    }),
+    blocks: t.field({
+      type: [Block],
+      description: 'The body in its order: headings, paragraphs, quotations, lists and galleries.',
+      resolve: article => article.blocks.map(block => blockPart(block, { article })),
+    }),
+    sections: t.field({
+      type: [Section],
+      description: 'The paragraphs of the body, by the headings that they stand under.',
+      resolve: article => sectionsOf(article.blocks).map(section => part(section, { article })),
+    }),
+    images: t.field({ type: [Image], description: 'The images of all galleries, in order.', resolve: imagesOf }),
+    annotated: t.boolean({
+      description:
+        'Whether names, statements, figures and events were looked for. Only articles in English are annotated.',
+      resolve: ({ annotations }) => annotations !== null,
+    }),
+    entities: t.field({
+      type: [ArticleEntity],
+      description: 'The people, organizations and places that it mentions, by their first mention.',
+      args: { kinds: t.arg({ type: [EntityKind], description: 'Only entities of these kinds.' }) },
+      resolve: (article, { kinds }, context) => articleEntities(article, kinds ?? null, context),
+    }),
+    mentions: t.field({
+      type: [Mention],
+      description: 'All words that name a person, an organization or a place, in the order of the text.',
+      args: { kinds: t.arg({ type: [EntityKind], description: 'Only mentions of entities of these kinds.' }) },
+      resolve: (article, { kinds }) => {
+        const mentions = article.annotations?.mentions ?? []
+        const isOfKind = kinds ? kindsOf(article, kinds) : () => true
+        return mentions
+          .filter(({ entity }) => isOfKind(entity))
+          .map(mention => nodePart('Mention', mention, { article }))
+      },
+    }),
+    statements: t.field({
+      type: [Statement],
+      description: 'What was said, and by whom, in the order of the text.',
+      resolve: article =>
+        (article.annotations?.statements ?? []).map(statement => nodePart('Statement', statement, { article })),
+    }),
+    figures: t.field({
+      type: [Figure],
+      description: 'The numbers that it reports, in the order of the text.',
+      args: { measures: t.arg({ type: [Measure], description: 'Only figures of these measures.' }) },
+      resolve: (article, { measures }) =>
+        (article.annotations?.figures ?? [])
+          .filter(({ measure }) => !measures || measures.includes(measure))
+          .map(figure => nodePart('Figure', figure, { article })),
+    }),
+    events: t.field({
+      type: [Event],
+      description: 'The dated events that it tells of, in the order of the text.',
+      resolve: article => (article.annotations?.events ?? []).map(event => nodePart('Event', event, { article })),
+    }),
+    source: t.field({ type: Source, description: 'What it was read from.', resolve: article => article }),
+    revision: t.exposeInt('revision', {
+      description: 'How many texts it has had: 1 as long as its text has not changed.',
+    }),
+    revisions: t.field({
+      type: [Revision],
+      description: 'All texts that it has had, the newest first.',
+      resolve: ({ id }, _, { reads }) => reads.revisions(id),
+    }),
+    related: t.field({
+      type: [RelatedArticle],
+      description: 'Other articles that mention the same entities; those that share the most telling ones first.',
+      args: {
+        first: t.arg.int({
+          required: true,
+          defaultValue: 5,
+          validate: pageSize('first'),
+          description: 'How many at most: 1 to 100.',
+        }),
+      },
+      resolve: ({ id }, { first }, { reads }) => reads.related(id, first),
+    }),
+  }),
+})
+
+export const ArticleConnection = builder.connectionObject(
+  {
+    type: Article,
+    name: 'ArticleConnection',
+    description: 'A page of articles.',
+    fields: t => ({
+      facets: t.field({
+        type: ArticleFacets,
+        description: 'What the articles of the whole list have in common, with counts.',
+        resolve: ({ filter = {} }, _, { reads }) => facetsOver(filter, reads),
+      }),
+    }),
+  },
+  { description: 'An article on a page.' },
+)
+
+builder.queryField('article', t =>
+  t.field({
+    type: Article,
+    nullable: true,
+    description: 'One article by its id; null when no article has this id (any more).',
+    args: { id: t.arg.id({ required: true, description: 'The id of an article, as an earlier answer gave it.' }) },
+    resolve: (_, { id }, { reads }) => {
+      const { type, key } = parseGlobalId(id)
+      return type === 'Article' ? reads.article(key) : null
+    },
+  }),
+)
+
+const WORD = /\S*[\p{L}\p{N}]\S*/gu
+
+function wordCountOf(article: StoredArticle): number {
+  let count = 0
+  for (const { span } of passagesOf(article)) count += span.exact.match(WORD)?.length ?? 0
+  return count
+}

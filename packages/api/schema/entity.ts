@@ -1,0 +1,202 @@
+import type { EntityKind as EntityKindValue } from '@dateline/articles'
+import type {
+  ArchiveEntity,
+  Awaitable,
+  CoOccurrence as CoOccurrenceValue,
+  EntityFilter as StoredFilter,
+} from '@dateline/store'
+import { ArticleConnection } from './article.ts'
+import { ArticleOrder, articlePage } from './article-list.ts'
+import { locatedPart } from './article-part.ts'
+import { after, all } from './awaitable.ts'
+import { builder, type Described, pageSize } from './builder.ts'
+import { connectionOf } from './connection.ts'
+import type { SchemaContext } from './context.ts'
+import { DateRange, daysOf } from './date-range.ts'
+import { firstOfEach } from './first-of-each.ts'
+import { ENTITY_TYPE } from './global-id.ts'
+import { Membership } from './membership.ts'
+import { MentionConnection } from './mention.ts'
+import { ID, idOf, Node } from './node.ts'
+import { StatementConnection, statementPage } from './statement.ts'
+
+export const EntityKind = builder.enumType('EntityKind', {
+  description: 'What kind of thing an entity is.',
+  values: {
+    PERSON: { description: 'A person.' },
+    ORGANIZATION: { description: 'An organization: a ministry, a company, an alliance, a news agency.' },
+    PLACE: { description: 'A place: a country, a city, an airport.' },
+  } satisfies Record<EntityKindValue, Described>,
+})
+
+export const Entity = builder.interfaceRef<ArchiveEntity>('Entity')
+
+/** An entity that is mentioned together with another one. */
+const CoOccurrence = builder.objectRef<CoOccurrenceValue>('CoOccurrence').implement({
+  description: 'An entity that articles mention together with the one that was asked about.',
+  fields: t => ({
+    entity: t.field({
+      type: Entity,
+      description: 'The other entity.',
+      resolve: ({ entity }, _, context) => entityOf(entity, context),
+    }),
+    articleCount: t.exposeInt('articleCount', { description: 'How many articles mention both.' }),
+  }),
+})
+
+Entity.implement({
+  description:
+    'A person, an organization or a place, with all the names that articles give it. When it is not sure that two names mean the same, there are two entities.',
+  interfaces: () => [Node],
+  resolveType: ({ kind }) => ENTITY_TYPE[kind],
+  fields: t => ({
+    id: t.id({ description: ID, resolve: idOf }),
+    kind: t.expose('kind', { type: EntityKind, description: 'Whether it is a person, an organization or a place.' }),
+    name: t.exposeString('name', { description: 'Its fullest name: “Kassym-Jomart Tokayev”.' }),
+    aliases: t.stringList({
+      description: 'Its other names, the most frequent first: “Tokayev”.',
+      resolve: ({ aliases }) => aliases,
+    }),
+    mentionCount: t.exposeInt('mentionCount', { description: 'How many times it is mentioned in all articles.' }),
+    articleCount: t.exposeInt('articleCount', { description: 'How many articles mention it.' }),
+    firstMentionedOn: t.expose('firstMentionedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'When the first article that mentions it was published; null when it is only a publisher or an author.',
+    }),
+    lastMentionedOn: t.expose('lastMentionedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'When the last article that mentions it was published; null when it is only a publisher or an author.',
+    }),
+    memberships: t.field({
+      type: [Membership],
+      description: 'What it belongs to, as articles say: the newest article first, each organization once.',
+      resolve: ({ memberships }) => firstOfEach(memberships, ({ organization }) => organization),
+    }),
+    articles: t.field({
+      type: ArticleConnection,
+      description: 'The articles that mention it.',
+      args: {
+        orderBy: t.arg({
+          type: ArticleOrder,
+          required: true,
+          defaultValue: 'PUBLISHED_DESC',
+          description: 'In which order.',
+        }),
+        ...t.arg.connectionArgs(),
+      },
+      resolve: ({ id }, { orderBy, ...page }, { reads }) => articlePage(reads, { mentions: [id] }, orderBy, page),
+    }),
+    mentions: t.field({
+      type: MentionConnection,
+      description: 'All words that name it: the newest articles first, in the order of their texts.',
+      args: t.arg.connectionArgs(),
+      resolve: ({ id }, page, { reads }) =>
+        connectionOf(
+          'mentions',
+          page,
+          bounds => reads.mentions({ filter: { entities: [id] }, ...bounds }),
+          mention => ({ node: locatedPart('Mention', mention) }),
+        ),
+    }),
+    statements: t.field({
+      type: StatementConnection,
+      description: 'What it said: the newest articles first, in the order of their texts.',
+      args: t.arg.connectionArgs(),
+      resolve: ({ id }, page, { reads }) => statementPage(reads, { speakers: [id] }, page),
+    }),
+    coOccurrences: t.field({
+      type: [CoOccurrence],
+      description: 'The entities that most of its articles mention as well, those with the most articles first.',
+      args: {
+        kinds: t.arg({ type: [EntityKind], description: 'Only entities of these kinds.' }),
+        first: t.arg.int({
+          required: true,
+          defaultValue: 10,
+          validate: pageSize('first'),
+          description: 'How many at most: 1 to 100.',
+        }),
+      },
+      resolve: ({ id }, { kinds, first }, { reads }) => reads.coOccurrences(id, kinds ?? null, first),
+    }),
+  }),
+})
+
+const EntityConnection = builder.connectionObject(
+  { type: Entity, name: 'EntityConnection', description: 'A page of entities.' },
+  { description: 'An entity on a page.' },
+)
+
+const EntityOrder = builder.enumType('EntityOrder', {
+  description: 'In which order entities are listed.',
+  values: {
+    MENTIONS_DESC: { description: 'The most mentioned first.' },
+    ARTICLES_DESC: { description: 'Those that the most articles mention first.' },
+    NAME_ASC: { description: 'By name, from A to Z, without regard to case and accents.' },
+  },
+})
+
+const EntityFilter = builder.inputType('EntityFilter', {
+  description: 'Which entities. All conditions must hold; a list holds when one of its values does.',
+  fields: t => ({
+    kinds: t.field({ type: [EntityKind], description: 'Of one of these kinds.' }),
+    name: t.string({
+      description:
+        'With a name that has these words, or words that begin so: “kass tok” finds “Kassym-Jomart Tokayev”.',
+    }),
+    publishedOn: t.field({ type: DateRange, description: 'Mentioned in an article published on these days.' }),
+  }),
+})
+
+builder.queryField('entities', t =>
+  t.field({
+    type: EntityConnection,
+    description:
+      'The people, organizations and places of all articles. For instance, the most mentioned organizations: `filter: { kinds: [ORGANIZATION] }`.',
+    args: {
+      filter: t.arg({ type: EntityFilter, description: 'Which entities; all when it is left out.' }),
+      orderBy: t.arg({
+        type: EntityOrder,
+        required: true,
+        defaultValue: 'MENTIONS_DESC',
+        description: 'In which order.',
+      }),
+      ...t.arg.connectionArgs(),
+    },
+    resolve: (_, { filter, orderBy, ...page }, { reads }) =>
+      connectionOf(
+        `entities by ${orderBy}`,
+        page,
+        bounds => reads.entities({ filter: storedFilter(filter ?? {}), orderBy, ...bounds }),
+        node => ({ node }),
+      ),
+  }),
+)
+
+/** The entity that has a key. */
+export function entityOf(key: string, context: SchemaContext): Awaitable<ArchiveEntity> {
+  return after(context.reads.entity(key), entity => {
+    if (!entity) throw new Error(`The archive has no entity with the key ${key}.`)
+    return entity
+  })
+}
+
+/** Like {@link entityOf}, where there may be none. */
+export function optionalEntityOf(key: string | null, context: SchemaContext): Awaitable<ArchiveEntity | null> {
+  return key === null ? null : context.reads.entity(key)
+}
+
+/** The entities that have the keys, each once. */
+export function entitiesOf(keys: readonly string[], context: SchemaContext): Awaitable<readonly ArchiveEntity[]> {
+  return after(all(keys.map(key => context.reads.entity(key))), entities => {
+    const found = new Map(entities.flatMap(entity => (entity ? [[entity.id, entity]] : [])))
+    return [...found.values()]
+  })
+}
+
+function storedFilter(filter: typeof EntityFilter.$inferInput): StoredFilter {
+  return { kinds: filter.kinds ?? null, name: filter.name ?? null, publishedOn: daysOf(filter.publishedOn) }
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  type GraphQLArgument,
+  type GraphQLInputField,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+  parse,
+  validate,
+  validateSchema,
+} from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { schema } from './schema.ts'
+
+const OPERATIONS = new URL('../../sdk/src/operations/', import.meta.url)
+
+describe('the schema', () => {
+  it('is sound', () => {
+    expect(validateSchema(schema)).toEqual([])
+  })
+
+  it('describes every type, field, argument, input field and enum value in a sentence', () => {
+    const missing: string[] = []
+    let described = 0
+    for (const [path, description] of describedIn()) {
+      if (/^.*\S.*[.)]$/s.test(description ?? '')) described++
+      else missing.push(path)
+    }
+    expect(missing).toEqual([])
+    expect(described).toBeGreaterThan(300)
+  })
+
+  it('answers every operation that the SDK sends', () => {
+    const text = readdirSync(OPERATIONS)
+      .map(name => readFileSync(new URL(name, OPERATIONS), 'utf8'))
+      .join('\n')
+    expect(validate(schema, parse(text)).map(error => error.message)).toEqual([])
+  })
+
+  it('gives everything that is a node, an entity or an annotation all that these have', () => {
+    const members = (name: string): string[] => {
+      const type = schema.getType(name)
+      if (!isInterfaceType(type)) throw new Error(`${name} is no interface.`)
+      return schema
+        .getPossibleTypes(type)
+        .map(each => each.name)
+        .sort()
+    }
+    expect(members('Annotation')).toEqual(['Event', 'Figure', 'Mention', 'Statement'])
+    expect(members('Entity')).toEqual(['Organization', 'Person', 'Place'])
+    expect(members('Node')).toEqual([
+      'Article',
+      'Event',
+      'Figure',
+      'Image',
+      'Mention',
+      'Organization',
+      'Person',
+      'Place',
+      'Statement',
+    ])
+    expect(members('UserError')).toEqual(['NotFoundError', 'RefusedError', 'UnauthorizedError'])
+  })
+})
+
+/** Everything that a description can stand on, with its path: `Article.related(first:)`. */
+function* describedIn(): Generator<[path: string, description: string | null | undefined]> {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue
+    yield [type.name, type.description]
+    if (isEnumType(type)) for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description]
+    if (isInputObjectType(type)) yield* inputsOf(`${type.name}.`, Object.values(type.getFields()))
+    if (!isObjectType(type) && !isInterfaceType(type)) continue
+    for (const field of Object.values(type.getFields())) {
+      yield [`${type.name}.${field.name}`, field.description]
+      yield* inputsOf(`${type.name}.${field.name}:`, field.args)
+    }
+  }
+}
+
+function* inputsOf(
+  path: string,
+  inputs: readonly (GraphQLArgument | GraphQLInputField)[],
+): Generator<[path: string, description: string | null | undefined]> {
+  for (const { name, description } of inputs) yield [`${path}${name}`, description]
+}

@@ -1,0 +1,41 @@
+import type { ArticleStore } from '@dateline/store'
+import { createYoga } from 'graphql-yoga'
+import { contextOf, type SchemaContext } from '../schema/context.ts'
+import { schema } from '../schema/schema.ts'
+import { useJsonOnly } from './json-only.ts'
+import { type ErrorLog, maskError } from './masked-error.ts'
+import { scopesOf } from './write-token.ts'
+
+/** An article of 5 MB, the largest that is read, with room for what JSON escapes in it. */
+const LARGEST_BODY = 12 * 1024 * 1024
+
+/** What the GraphQL endpoint needs. */
+export type GraphQLOptions = {
+  readonly store: ArticleStore
+  readonly token: string
+  readonly allowedOrigins: readonly string[]
+  readonly log: ErrorLog
+}
+
+/**
+ * The endpoint `/graphql` by the GraphQL over HTTP specification.
+ *
+ * @see https://graphql.github.io/graphql-over-http/draft/
+ */
+export function graphqlEndpoint({ store, token, allowedOrigins, log }: GraphQLOptions) {
+  const context = contextOf(store)
+  const scopes = scopesOf(token)
+  return createYoga<object, SchemaContext>({
+    schema,
+    context: ({ request }) => context(scopes(request.headers.get('authorization'))),
+    plugins: [useJsonOnly()],
+    maskedErrors: { maskError: maskError(log) },
+    maxRequestBodySize: LARGEST_BODY,
+    // Without this, Yoga lets any origin in, with credentials.
+    cors: allowedOrigins.length > 0 && { origin: [...allowedOrigins], credentials: false, methods: ['GET', 'POST'] },
+    multipart: false,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+  })
+}

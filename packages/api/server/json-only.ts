@@ -1,0 +1,24 @@
+import { createGraphQLError, type Plugin } from 'graphql-yoga'
+
+/**
+ * Takes POST requests as JSON alone.
+ *
+ * A page of another site can make a browser send forms and plain text with no question asked, so a mutation in one of these would
+ * be a cross-site request forgery. A browser asks first before it sends JSON, and the answer is no (see `allowedOrigins`). Queries by
+ * GET change nothing and need no such care.
+ *
+ * @see https://graphql.github.io/graphql-over-http/draft/#sec-Security
+ */
+export function useJsonOnly(): Plugin {
+  return {
+    onRequestParse({ request }) {
+      if (request.method !== 'POST') return
+      const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
+      if (type.trim().toLowerCase() === 'application/json') return
+      throw createGraphQLError(
+        `A request by POST is JSON: send it with the header \`Content-Type: application/json\`, not ${type === '' ? 'without one' : JSON.stringify(type)}.`,
+        { extensions: { code: 'UNSUPPORTED_MEDIA_TYPE', http: { status: 415 } } },
+      )
+    },
+  }
+}

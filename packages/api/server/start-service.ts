@@ -1,0 +1,108 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { ArticleStore } from '@dateline/store'
+import { graphiqlPage, wantsGraphiQL } from './graphiql.ts'
+import { graphqlEndpoint } from './graphql.ts'
+import { answerHealth } from './health.ts'
+import { type ErrorLog, logToStandardError } from './masked-error.ts'
+import { readerFiles } from './reader.ts'
+
+/** What a service needs to start. */
+export type ServiceOptions = {
+  /** Where the articles are. The service does not close it. */
+  readonly store: ArticleStore
+  /** What a sender has to send as `Authorization: Bearer` to change the archive. An empty one lets nobody. */
+  readonly token: string
+  /** Where to listen: 0 for any free port. */
+  readonly port: number
+  /** At which address to listen. Anybody who can reach it may read. @default '127.0.0.1', which is this machine alone */
+  readonly host?: string
+  /** Where the reader was built. @default none: `/` says how to build it */
+  readonly readerFolder?: string
+  /** Which other sites’ pages may ask, such as `https://example.org`. @default none */
+  readonly allowedOrigins?: readonly string[]
+  /** Where errors go that clients may not see. @default the standard error output */
+  readonly log?: ErrorLog
+}
+
+/** A service that listens. */
+export type Service = {
+  /** Its root, without a slash at its end: `http://127.0.0.1:4000`. */
+  readonly url: string
+  readonly port: number
+  /** Takes no more requests, and resolves when those that are running have been answered. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the service: GraphQL and GraphiQL at `/graphql`, the reader at `/`, and `/health`.
+ *
+ * @throws {Error} when it cannot listen; its message says why and what to do
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { port, host = '127.0.0.1' } = options
+  const server = createServer(requestHandler(options))
+  await listen(server, port, host)
+  const address = server.address()
+  const boundPort = typeof address === 'object' && address ? address.port : port
+  const name = host.includes(':') ? `[${host}]` : host
+  return { url: `http://${name}:${boundPort}`, port: boundPort, close: closing(server) }
+}
+
+function requestHandler(options: ServiceOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const { store, token, readerFolder, allowedOrigins = [], log = logToStandardError } = options
+  const graphql = graphqlEndpoint({ store, token, allowedOrigins, log })
+  const graphiql = graphiqlPage()
+  const reader = readerFiles(readerFolder)
+  return (request, response) => {
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('referrer-policy', 'no-referrer')
+    const [path] = (request.url ?? '/').split('?')
+    if (path === '/graphql') {
+      if (wantsGraphiQL(request)) graphiql(request, response)
+      else graphql(request, response)
+    } else if (path === '/health') {
+      answerHealth(store, response, log)
+    } else {
+      reader(request, response)
+    }
+  }
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw new Error(`The service cannot listen on ${host}, port ${port}: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return 'another program does. Stop that one, or choose another port with --port.'
+  if (code === 'EACCES') return 'this user may not. Choose a port above 1023 with --port.'
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'this machine has no such address.'
+  return error instanceof Error ? error.message : `${error}`
+}
+
+/**
+ * Browsers and clients keep connections open between requests. Those on which nothing runs are closed at once, the others with the
+ * answer that is under way.
+ */
+function closing(server: Server): () => Promise<void> {
+  const running = new Set<ServerResponse>()
+  let closed: Promise<void> | null = null
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    running.add(response)
+    response.once('close', () => running.delete(response))
+    if (closed) response.setHeader('connection', 'close')
+  })
+  return () => {
+    closed ??= new Promise(resolve => {
+      server.close(() => resolve())
+      for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close')
+    })
+    return closed
+  }
+}

@@ -1,0 +1,296 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { type IncomingMessage, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { startService } from '@dateline/api'
+import { openMemoryStore } from '@dateline/store'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archive } from './service/archive.ts'
+import { type Listening, listening, TOKEN } from './service/listening.ts'
+import { before } from './service/store.ts'
+
+const IMPORT = 'mutation { importArticle(input: { content: "x" }) { __typename } }'
+const COUNT = '{ archive { articleCount } }'
+
+let folder: string
+let service: Listening
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-reader-'))
+  await mkdir(join(folder, 'dist/assets'), { recursive: true })
+  await writeFile(join(folder, 'secret.html'), 'secret')
+  await writeFile(join(folder, 'dist/.env'), 'secret')
+  await writeFile(join(folder, 'dist/index.html'), '<!doctype html><title>Reader</title>')
+  await writeFile(join(folder, 'dist/assets/index-abc123.js'), 'export {}')
+  await writeFile(join(folder, 'dist/assets/index-abc123.css'), 'p {}')
+  service = await listening(archive(), { readerFolder: join(folder, 'dist') })
+})
+
+afterAll(async () => {
+  await service?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Asks for a path exactly as it stands: `fetch` would resolve it first. */
+function ask(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(service.url)
+    request({ hostname, port, path, method, headers }, resolve).on('error', reject).end()
+  })
+}
+
+describe('the reader', () => {
+  it('is served at /, with a policy that lets nothing else in, and asked for again each time', async () => {
+    const page = await fetch(`${service.url}/`)
+    expect(await page.text()).toContain('<title>Reader</title>')
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+    const policy = page.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|https?:|\*/)
+    const etag = page.headers.get('etag') ?? ''
+    expect((await fetch(`${service.url}/`, { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+
+  it('has files of the right types, which browsers may keep when their names hold a hash', async () => {
+    const script = await fetch(`${service.url}/assets/index-abc123.js`)
+    expect(script.headers.get('content-type')).toMatch(/^text\/javascript/)
+    expect(script.headers.get('cache-control')).toContain('immutable')
+    const style = await fetch(`${service.url}/assets/index-abc123.css`, { method: 'HEAD' })
+    expect(style.headers.get('content-type')).toMatch(/^text\/css/)
+    expect(await style.text()).toBe('')
+  })
+
+  it.each([
+    '/../secret.html',
+    '/%2e%2e/secret.html',
+    '/..%2fsecret.html',
+    '/assets/../../secret.html',
+    '/assets/%2e%2e/%2e%2e/secret.html',
+    '/..\\secret.html',
+    '//secret.html',
+    '/.env',
+    '/%00',
+    '/%',
+    '/nothing',
+  ])('answers %s with 404, and with nothing from outside its folder', async path => {
+    const response = await ask(path)
+    expect(response.statusCode).toBe(404)
+    expect(await text(response)).not.toContain('secret')
+  })
+
+  it('takes GET and HEAD alone', async () => {
+    const response = await ask('/', 'POST')
+    expect([response.statusCode, response.headers.allow]).toEqual([405, 'GET, HEAD'])
+    response.resume()
+  })
+
+  it('says how to build it when it has not been built', async () => {
+    const bare = await listening([])
+    const page = await fetch(`${bare.url}/`)
+    expect(page.status).toBe(404)
+    expect(await page.text()).toContain('npx -y pnpm@12 start')
+    await bare.close()
+  })
+})
+
+describe('GraphiQL', () => {
+  const open = (headers: Record<string, string> = {}) =>
+    fetch(`${service.url}/graphql`, { headers: { accept: 'text/html', ...headers } })
+
+  it('comes whole: nothing in its page is from another host, and its policy allows none', async () => {
+    const page = await open()
+    const html = await page.text()
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/)
+    const head = html.slice(0, html.indexOf('<script>')).replace(/<style>[\s\S]*<\/style>/, '')
+    expect(head).toContain('<title>Dateline GraphiQL</title>')
+    expect(Array.from(head.matchAll(/(?:src|href)="(?!data:)[^"]*"/g), String)).toEqual([])
+    const sources = (page.headers.get('content-security-policy') ?? '').split(/; |\s/)
+    expect(sources).toContain('default-src')
+    expect(sources.filter(source => /^(https?:|\*|\w+\.)/.test(source))).toEqual([])
+  })
+
+  it('opens with a query that the service answers', async () => {
+    const html = await (await open()).text()
+    const [, encoded] = /"defaultQuery":("(?:[^"\\]|\\.)*")/.exec(html) ?? []
+    const query: unknown = JSON.parse(encoded ?? 'null')
+    expect(query).toContain('measures: [KILLED]')
+    const { body } = await service.post({ query })
+    expect(body).toMatchObject({ data: { figures: { edges: [] } } })
+  })
+
+  it('is not sent again to a browser that has it', async () => {
+    const first = await open()
+    await first.arrayBuffer()
+    const again = await open({ 'if-none-match': first.headers.get('etag') ?? '' })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+})
+
+describe('health', () => {
+  it('is told, with how much there is', async () => {
+    const response = await fetch(`${service.url}/health`)
+    expect([response.status, await response.json()]).toMatchObject([200, { status: 'ok', articleCount: 45 }])
+  })
+
+  it('is bad when the store does not answer', async () => {
+    const broken = await listening([], { store: failing('summary') })
+    const response = await fetch(`${broken.url}/health`)
+    expect([response.status, await response.json()]).toEqual([503, { status: 'unavailable' }])
+    await broken.close()
+  })
+})
+
+describe('other sites', () => {
+  const preflight = (url: string) =>
+    fetch(`${url}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://evil.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    })
+
+  it('are let in by no header, whether they ask first or not', async () => {
+    for (const response of [
+      await preflight(service.url),
+      await fetch(`${service.url}/graphql?query={__typename}`, { headers: { origin: 'https://evil.example' } }),
+      await fetch(`${service.url}/health`, { headers: { origin: 'https://evil.example' } }),
+      await fetch(`${service.url}/`, { headers: { origin: 'https://evil.example' } }),
+    ])
+      expect(Array.from(response.headers.keys()).filter(name => name.startsWith('access-control'))).toEqual([])
+  })
+
+  it('are let in when they are named, without credentials, and the others still are not', async () => {
+    const open = await listening([], { allowedOrigins: ['https://friend.example', 'https://other.example'] })
+    const friend = await fetch(`${open.url}/graphql?query={__typename}`, {
+      headers: { origin: 'https://friend.example' },
+    })
+    expect(friend.headers.get('access-control-allow-origin')).toBe('https://friend.example')
+    expect(friend.headers.get('access-control-allow-credentials')).not.toBe('true')
+    expect((await preflight(open.url)).headers.get('access-control-allow-origin')).not.toBe('https://evil.example')
+    await open.close()
+  })
+
+  it.each([
+    ['a form', 'application/x-www-form-urlencoded', `query=${encodeURIComponent(IMPORT)}`],
+    ['plain text', 'text/plain', JSON.stringify({ query: IMPORT })],
+    ['plain text that says it is JSON', 'text/plain; application/json', JSON.stringify({ query: IMPORT })],
+    ['GraphQL', 'application/graphql', IMPORT],
+    [
+      'a form with parts',
+      'multipart/form-data; boundary=x',
+      `--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n${JSON.stringify({ query: IMPORT })}\r\n--x--\r\n`,
+    ],
+    ['nothing said', '', JSON.stringify({ query: IMPORT })],
+  ])('cannot make a browser send a mutation as %s', async (_, type, body) => {
+    const response = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, ...(type !== '' && { 'content-type': type }) },
+      body: new TextEncoder().encode(body),
+    })
+    expect(response.status).toBe(415)
+    expect(await response.text()).toContain('application/json')
+  })
+
+  it('cannot make a browser send a mutation by GET', async () => {
+    const response = await fetch(`${service.url}/graphql?query=${encodeURIComponent(IMPORT)}`, {
+      headers: { authorization: `Bearer ${TOKEN}` },
+    })
+    expect(response.status).toBe(405)
+  })
+})
+
+describe('what is sent', () => {
+  it('may be a query by GET, as curl and spreadsheets send it', async () => {
+    const response = await fetch(`${service.url}/graphql?query=${encodeURIComponent(COUNT)}`)
+    expect(await response.json()).toEqual({ data: { archive: { articleCount: 45 } } })
+  })
+
+  it('is refused above 12 MB, whether it says its length or not', async () => {
+    const body = JSON.stringify({ query: COUNT, variables: { filler: 'x'.repeat(12 * 1024 * 1024) } })
+    expect((await service.post(body)).status).toBe(413)
+    const streamed: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: new Blob([body]).stream(),
+      duplex: 'half',
+    }
+    const chunked = await fetch(`${service.url}/graphql`, streamed)
+    expect(chunked.status).toBe(413)
+  })
+
+  it('is not echoed when it is no JSON', async () => {
+    const response = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{ "query": "${'hunter2'.repeat(5000)}`,
+    })
+    expect(response.status).toBe(400)
+    expect((await response.text()).length).toBeLessThan(1000)
+  })
+})
+
+describe('an error that is nobody’s business', () => {
+  it('is masked, and stands in the log under the id that the client is told', async () => {
+    const broken = await listening([], { store: failing('articles.pages') })
+    const { body } = await broken.post({ query: '{ articles { totalCount } }' })
+    expect(JSON.stringify(body)).not.toContain('disk')
+    const [entry] = broken.logged
+    expect(entry?.error).toMatchObject({ message: 'the disk is on fire' })
+    expect(body).toMatchObject({
+      data: null,
+      errors: [
+        {
+          message: expect.stringContaining(entry?.id ?? '?'),
+          path: ['articles'],
+          extensions: { code: 'INTERNAL_SERVER_ERROR', id: entry?.id },
+        },
+      ],
+    })
+    await broken.close()
+  })
+})
+
+describe('the service', () => {
+  it('answers what is running when it is closed, and takes no more', async () => {
+    const reached = Promise.withResolvers<void>()
+    const released = Promise.withResolvers<void>()
+    const store = openMemoryStore()
+    const slow = await startService({
+      store: before(store, async read => {
+        if (read !== 'summary') return
+        reached.resolve()
+        await released.promise
+      }),
+      token: TOKEN,
+      port: 0,
+    })
+    const running = fetch(`${slow.url}/graphql?query=${encodeURIComponent(COUNT)}`)
+    await reached.promise
+    const closed = slow.close()
+    await expect(fetch(`${slow.url}/health`)).rejects.toThrow()
+    released.resolve()
+    expect(await (await running).json()).toEqual({ data: { archive: { articleCount: 0 } } })
+    await closed
+    await slow.close()
+    await store.close()
+  })
+
+  it('says so when its port is taken', async () => {
+    const port = Number(new URL(service.url).port)
+    await expect(startService({ store: service.store, token: TOKEN, port })).rejects.toThrow(
+      `The service cannot listen on 127.0.0.1, port ${port}: another program does.`,
+    )
+  })
+})
+
+/** A store of which one read fails. */
+function failing(read: string) {
+  return before(openMemoryStore(), name => {
+    if (name === read) throw new Error('the disk is on fire')
+  })
+}
