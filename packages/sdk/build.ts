@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+if (import.meta.main) await buildPackage(here('dist'))
+
+/**
+ * Writes into `folder` the package as it is published: JavaScript, types, source maps, the schema, the licence, the README and a
+ * manifest whose exports point at them. `npm pack` or `npm publish` it from there. What was in the folder before is removed.
+ */
+export async function buildPackage(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  const tsc = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript/package.json')))
+  await promisify(execFile)(process.execPath, [tsc, '-p', here('tsconfig.build.json'), '--outDir', folder])
+  await renameImportsInTypes(folder)
+  await cp(here('../api/schema.graphql'), join(folder, 'schema.graphql'))
+  await cp(here('../../LICENSE'), join(folder, 'LICENSE'))
+  await cp(here('README.md'), join(folder, 'README.md'))
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(await manifest(), null, 2)}\n`)
+}
+
+/** The compiler leaves `.ts` in the imports of type declarations, where only its newer versions find the file behind it. */
+async function renameImportsInTypes(folder: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue
+    const file = join(folder, name)
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/(from '\.[^']*)\.ts'/g, "$1.js'"))
+  }
+}
+
+async function manifest(): Promise<Record<string, unknown>> {
+  const source: unknown = JSON.parse(await readFile(here('package.json'), 'utf8'))
+  const { scripts: _, private: __, ...kept } = { scripts: {}, private: false, ...Object(source) }
+  return {
+    ...kept,
+    exports: {
+      '.': { types: './index.d.ts', default: './index.js' },
+      './schema.graphql': './schema.graphql',
+      './package.json': './package.json',
+    },
+  }
+}
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}

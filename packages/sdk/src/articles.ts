@@ -1,0 +1,106 @@
+import type { CallOptions, Client } from './client.ts'
+import {
+  type ArticleDetailFragment,
+  ArticleDocument,
+  type ArticleSummaryFragment,
+  ArticlesDocument,
+  type ArticlesQueryVariables,
+  ImportArticleDocument,
+  type ImportArticleInput,
+  type ImportArticleMutation,
+} from './generated/operations.ts'
+import { type Items, itemsOf, type Page, pageOf } from './page.ts'
+import { iterateSearch, type SearchHit, type SearchRequest, searchArticles } from './search.ts'
+
+/** An article as a list shows it. */
+export type ArticleSummary = ArticleSummaryFragment
+
+/** An article with its text, its blocks, and everything that was found in it. */
+export type ArticleDetail = ArticleDetailFragment
+
+/** Which articles (`filter`), in which order (`orderBy`, newest first by default), and which page of them. */
+export type ArticlesRequest = ArticlesQueryVariables
+
+/**
+ * What became of an article that was sent, told apart by `__typename`: it is in the archive (`ImportArticleSuccess`), or the
+ * service says why it is not.
+ */
+export type ImportArticleResult = ImportArticleMutation['importArticle']
+
+/** The articles of the archive. */
+export type Articles = {
+  /** One page of articles. */
+  list(request?: ArticlesRequest, options?: CallOptions): Promise<Page<ArticleSummary>>
+  /**
+   * All articles, page by page as the loop goes on; `first` is the size of a page.
+   *
+   * @example
+   * ```ts
+   * for await (const article of dateline.articles.iterate({ filter: { text: 'airport' } })) console.log(article.headline)
+   * ```
+   */
+  iterate(request?: Omit<ArticlesRequest, 'last' | 'before'>, options?: CallOptions): Items<ArticleSummary>
+  /** One article with everything in it; null when no article has this id. */
+  get(id: string, options?: CallOptions): Promise<ArticleDetail | null>
+  /** One page of the articles that hold certain words, those that fit best first. */
+  search(request: SearchRequest, options?: CallOptions): Promise<Page<SearchHit>>
+  /** All hits of a search, page by page as the loop goes on; `first` is the size of a page. */
+  iterateSearch(request: SearchRequest, options?: CallOptions): Items<SearchHit>
+  /**
+   * Sends an article: plain text as it stands on a news page, HTML or JSON. Needs a token that may write. The same text is not
+   * kept twice, so that it is safe to send it again.
+   *
+   * @example
+   * ```ts
+   * const content = 'Bridge reopens\n8 March 2024\nThe old bridge reopened on Friday, the city council said.'
+   * const result = await dateline.articles.import({ content })
+   * if (result.__typename === 'ImportArticleSuccess') console.log(result.outcome, result.article.id)
+   * else console.log(result.message)
+   * ```
+   */
+  import(input: ImportArticleInput, options?: CallOptions): Promise<ImportArticleResult>
+}
+
+/** {@link Articles.list} as a function. */
+export async function listArticles(
+  client: Client,
+  request: ArticlesRequest = {},
+  options?: CallOptions,
+): Promise<Page<ArticleSummary>> {
+  return pageOf((await client.query(ArticlesDocument, request, options)).articles)
+}
+
+/** {@link Articles.iterate} as a function. */
+export function iterateArticles(
+  client: Client,
+  request: Omit<ArticlesRequest, 'last' | 'before'> = {},
+  options?: CallOptions,
+): Items<ArticleSummary> {
+  return itemsOf((page: ArticlesRequest, call) => listArticles(client, page, call), request, options)
+}
+
+/** {@link Articles.get} as a function. */
+export async function getArticle(client: Client, id: string, options?: CallOptions): Promise<ArticleDetail | null> {
+  return (await client.query(ArticleDocument, { id }, options)).article
+}
+
+/** {@link Articles.import} as a function. */
+export async function importArticle(
+  client: Client,
+  input: ImportArticleInput,
+  options?: CallOptions,
+): Promise<ImportArticleResult> {
+  return (await client.query(ImportArticleDocument, { input }, options)).importArticle
+}
+
+/** The methods of {@link Articles} over a client. */
+export function articlesOf(client: Client): Articles {
+  return {
+    list: (request, options) => listArticles(client, request, options),
+    iterate: (request, options) => iterateArticles(client, request, options),
+    get: (id, options) => getArticle(client, id, options),
+    search: (request, options) => searchArticles(client, request, options),
+    iterateSearch: (request, options) => iterateSearch(client, request, options),
+    import: (input, options) => importArticle(client, input, options),
+  }
+}

@@ -1,0 +1,66 @@
+import type { CallOptions, Client } from './client.ts'
+import {
+  FigureDocument,
+  type FigureInArticleFragment,
+  FiguresDocument,
+  type FiguresQueryVariables,
+} from './generated/operations.ts'
+import { type Items, itemsOf, type Page, pageOf } from './page.ts'
+
+/** A number that was reported, with the article it was read from. */
+export type Figure = FigureInArticleFragment
+
+/** Which figures (`filter`), and which page of them. */
+export type FiguresRequest = FiguresQueryVariables
+
+/** The numbers that were reported, in all articles. */
+export type Figures = {
+  /** One page of figures. */
+  list(request?: FiguresRequest, options?: CallOptions): Promise<Page<Figure>>
+  /**
+   * All figures, page by page as the loop goes on; `first` is the size of a page.
+   *
+   * @example
+   * ```ts
+   * for await (const figure of dateline.figures.iterate({ filter: { measures: ['KILLED'] } })) {
+   *   console.log(figure.span.exact, figure.quantity.minimum, figure.reportedBy?.name)
+   * }
+   * ```
+   */
+  iterate(request?: Omit<FiguresRequest, 'last' | 'before'>, options?: CallOptions): Items<Figure>
+  /** One figure; null when no figure has this id. */
+  get(id: string, options?: CallOptions): Promise<Figure | null>
+}
+
+/** {@link Figures.list} as a function. */
+export async function listFigures(
+  client: Client,
+  request: FiguresRequest = {},
+  options?: CallOptions,
+): Promise<Page<Figure>> {
+  return pageOf((await client.query(FiguresDocument, request, options)).figures)
+}
+
+/** {@link Figures.iterate} as a function. */
+export function iterateFigures(
+  client: Client,
+  request: Omit<FiguresRequest, 'last' | 'before'> = {},
+  options?: CallOptions,
+): Items<Figure> {
+  return itemsOf((page: FiguresRequest, call) => listFigures(client, page, call), request, options)
+}
+
+/** {@link Figures.get} as a function. */
+export async function getFigure(client: Client, id: string, options?: CallOptions): Promise<Figure | null> {
+  const { node } = await client.query(FigureDocument, { id }, options)
+  return node?.__typename === 'Figure' ? node : null
+}
+
+/** The methods of {@link Figures} over a client. */
+export function figuresOf(client: Client): Figures {
+  return {
+    list: (request, options) => listFigures(client, request, options),
+    iterate: (request, options) => iterateFigures(client, request, options),
+    get: (id, options) => getFigure(client, id, options),
+  }
+}

@@ -1,0 +1,312 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { createClient, type DatelineError, isDatelineError } from '@dateline/sdk'
+import { afterEach, describe, expect, it } from 'vitest'
+
+const QUERY = 'query Count { archive { articleCount } }'
+const MUTATION = 'mutation Remove { removeArticle(input: { id: "a" }) { __typename } }'
+const DATA = { archive: { articleCount: 8 } }
+const QUICKLY = { attempts: 3, delay: 1 }
+
+describe('a good answer', () => {
+  it.each(['application/graphql-response+json', 'application/json', 'application/json; charset=utf-8'])(
+    'is read as %s',
+    async type => {
+      const { url } = await serve((_, response) => response.setHeader('content-type', type).end(body({ data: DATA })))
+      expect(await createClient({ url }).query(QUERY)).toEqual(DATA)
+    },
+  )
+
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ])('is read when it is compressed by %s', async (encoding, compress) => {
+    const { url } = await serve((_, response) =>
+      response.setHeader('content-encoding', encoding).end(compress(body({ data: DATA }))),
+    )
+    expect(await createClient({ url }).query(QUERY)).toEqual(DATA)
+  })
+
+  it('is read behind a redirect that keeps the method', async () => {
+    const { url } = await serve((request, response) =>
+      request.url === '/graphql'
+        ? response.writeHead(308, { location: '/moved' }).end()
+        : response.end(body({ data: { method: request.method } })),
+    )
+    expect(await createClient({ url }).query(QUERY)).toEqual({ method: 'POST' })
+  })
+})
+
+describe('a call', () => {
+  it('is a POST of JSON with the document, the variables, the token and the name of the app', async () => {
+    const { url, received } = await serve((_, response) => response.end(body({ data: DATA })))
+    const client = createClient({
+      url,
+      token: async () => 'secret',
+      clientName: 'tests',
+      clientVersion: '1.2',
+      headers: { 'x-extra': 'yes' },
+    })
+    await client.query<unknown, { id: string }>({ text: QUERY }, { id: 'a' })
+    const [call] = received
+    expect(call?.method).toBe('POST')
+    expect(call?.headers).toMatchObject({
+      'content-type': 'application/json',
+      accept: expect.stringMatching(/^application\/graphql-response\+json/),
+      authorization: 'Bearer secret',
+      'graphql-client-name': 'tests',
+      'graphql-client-version': '1.2',
+      'x-extra': 'yes',
+    })
+    expect(JSON.parse(call?.text ?? '')).toEqual({ query: QUERY, variables: { id: 'a' } })
+  })
+
+  it('takes a document as a code generator writes it: an object that is a string', async () => {
+    const { url, received } = await serve((_, response) => response.end(body({ data: DATA })))
+    await createClient({ url }).query(new String(QUERY))
+    expect(JSON.parse(received[0]?.text ?? '').query).toBe(QUERY)
+  })
+
+  it('goes through the fetch that it is given', async () => {
+    const urls: string[] = []
+    const client = createClient({
+      url: 'https://example.invalid/graphql',
+      fetch: async url => {
+        urls.push(`${url}`)
+        return new Response(body({ data: DATA }))
+      },
+    })
+    expect(await client.query(QUERY)).toEqual(DATA)
+    expect(urls).toEqual(['https://example.invalid/graphql'])
+  })
+})
+
+describe('an error', () => {
+  const once = { retry: false } as const
+
+  it('is of kind network when nothing listens', async () => {
+    const { url, server } = await serve((_, response) => response.end())
+    await closed(server)
+    const error = await failureOf(createClient({ url, ...once }).query(QUERY))
+    expect(error.kind).toBe('network')
+    expect(error.message).toContain(url)
+    expect(error.cause).toBeInstanceOf(Error)
+  })
+
+  it('is of kind network when the connection is reset, or breaks off within the answer', async () => {
+    const reset = await serve(request => request.socket.resetAndDestroy())
+    expect((await failureOf(createClient({ url: reset.url, ...once }).query(QUERY))).kind).toBe('network')
+    const half = await serve((request, response) => {
+      response.writeHead(200, { 'content-length': '1000' }).write('{"data":{"arch')
+      setTimeout(() => request.socket.destroy(), 20)
+    })
+    expect((await failureOf(createClient({ url: half.url, ...once }).query(QUERY))).kind).toBe('network')
+  })
+
+  it('is of kind graphql with paths, extensions and the partial data, whatever the status', async () => {
+    const errors = [{ message: 'no such field', path: ['archive', 'x'], extensions: { code: 'BAD' } }]
+    for (const status of [200, 400, 500]) {
+      const { url } = await serve((_, response) =>
+        response
+          .writeHead(status, { 'content-type': 'application/graphql-response+json' })
+          .end(body({ data: { archive: null }, errors })),
+      )
+      const error = await failureOf(createClient({ url, ...once }).query(QUERY))
+      expect(error).toMatchObject({ kind: 'graphql', status, errors, data: { archive: null } })
+      expect(error.message).toBe('no such field (at archive.x)')
+    }
+  })
+
+  it('is of kind unauthorized for 401 and 403', async () => {
+    for (const status of [401, 403]) {
+      const { url } = await serve((_, response) => response.writeHead(status).end('<h1>No</h1>'))
+      expect(await failureOf(createClient({ url, ...once }).query(QUERY))).toMatchObject({
+        kind: 'unauthorized',
+        status,
+      })
+    }
+  })
+
+  it('is of kind rate-limited for 429, with the seconds to wait, given as a number or as a date', async () => {
+    const retryAfter = async (header: string | null) => {
+      const { url } = await serve((_, response) =>
+        response.writeHead(429, header === null ? {} : { 'retry-after': header }).end(),
+      )
+      const error = await failureOf(createClient({ url, ...once }).query(QUERY))
+      return error.kind === 'rate-limited' ? error.retryAfter : error.kind
+    }
+    expect(await retryAfter('120')).toBe(120)
+    expect(await retryAfter(null)).toBe(null)
+    const byDate = await retryAfter(new Date(Date.now() + 90_000).toUTCString())
+    expect(byDate).toBeGreaterThan(80)
+    expect(byDate).toBeLessThanOrEqual(90)
+  })
+
+  it('is of kind http for another status without GraphQL, with its body', async () => {
+    const { url } = await serve((_, response) => response.writeHead(500).end('<h1>Oh</h1>'))
+    expect(await failureOf(createClient({ url, ...once }).query(QUERY))).toMatchObject({
+      kind: 'http',
+      status: 500,
+      body: '<h1>Oh</h1>',
+    })
+  })
+
+  it.each(['<html></html>', '{"data":{"archive"', '[]', '"data"', '{}', '{"data":null}', ''])(
+    'is of kind protocol for a success with the body %j',
+    async text => {
+      const { url } = await serve((_, response) => response.end(text))
+      const error = await failureOf(createClient({ url, ...once }).query(QUERY))
+      expect(error).toMatchObject({ kind: 'protocol', body: text })
+      expect(error.message).toContain(url)
+    },
+  )
+})
+
+describe('a call that is ended', () => {
+  it('rejects at once when its signal aborts, and leaves no connection open', async () => {
+    const { url, server, received } = await serve(() => {})
+    const controller = new AbortController()
+    const call = failureOf(createClient({ url }).query(QUERY, {}, { signal: controller.signal }))
+    await until(() => received.length === 1)
+    controller.abort('enough')
+    expect(await call).toMatchObject({ kind: 'aborted', cause: 'enough' })
+    await closed(server)
+  })
+
+  it('sends nothing when its signal was aborted before', async () => {
+    const { url, received } = await serve((_, response) => response.end(body({ data: DATA })))
+    const error = await failureOf(createClient({ url }).query(QUERY, {}, { signal: AbortSignal.abort() }))
+    expect(error.kind).toBe('aborted')
+    expect(received).toHaveLength(0)
+  })
+
+  it('rejects after its timeout, also when headers have come and the body stalls', async () => {
+    const { url } = await serve((_, response) => response.writeHead(200).write('{'))
+    expect(await failureOf(createClient({ url, timeout: 50 }).query(QUERY))).toMatchObject({
+      kind: 'timeout',
+      timeout: 50,
+    })
+    expect((await failureOf(createClient({ url }).query(QUERY, {}, { timeout: 20 }))).kind).toBe('timeout')
+  })
+
+  it('rejects at once though the given fetch does not heed the signal', async () => {
+    const client = createClient({ fetch: () => new Promise(() => {}), timeout: 20 })
+    expect((await failureOf(client.query(QUERY))).kind).toBe('timeout')
+  })
+
+  it('ends in the middle of a pause before a retry', async () => {
+    const { url, received } = await serve((_, response) => response.writeHead(429, { 'retry-after': '60' }).end())
+    const controller = new AbortController()
+    const call = failureOf(createClient({ url }).query(QUERY, {}, { signal: controller.signal }))
+    await until(() => received.length === 1)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    controller.abort()
+    expect((await call).kind).toBe('aborted')
+    expect(received).toHaveLength(1)
+  })
+})
+
+describe('a retry', () => {
+  it('follows a failure that may pass, until the answer is good', async () => {
+    for (const status of [429, 502, 503, 504]) {
+      const { url, received } = await serve((_, response) =>
+        received.length < 3 ? response.writeHead(status).end() : response.end(body({ data: DATA })),
+      )
+      expect(await createClient({ url, retry: QUICKLY }).query(QUERY)).toEqual(DATA)
+      expect(received).toHaveLength(3)
+    }
+  })
+
+  it('follows a connection that was reset', async () => {
+    const { url, received } = await serve((request, response) =>
+      received.length < 2 ? request.socket.resetAndDestroy() : response.end(body({ data: DATA })),
+    )
+    expect(await createClient({ url, retry: QUICKLY }).query(QUERY)).toEqual(DATA)
+    expect(received).toHaveLength(2)
+  })
+
+  it('comes as often as was asked for, and the last error is the one that is told', async () => {
+    const { url, received } = await serve((_, response) => response.writeHead(503).end())
+    expect(await failureOf(createClient({ url, retry: QUICKLY }).query(QUERY))).toMatchObject({
+      kind: 'http',
+      status: 503,
+    })
+    expect(received).toHaveLength(4)
+  })
+
+  it('never follows an error that stays: a bad document, a refusal, a page that is not GraphQL', async () => {
+    for (const [status, text] of [
+      [400, body({ errors: [{ message: 'no' }] })],
+      [401, ''],
+      [404, ''],
+      [500, ''],
+      [200, 'html'],
+    ] as const) {
+      const { url, received } = await serve((_, response) => response.writeHead(status).end(text))
+      await failureOf(createClient({ url, retry: QUICKLY }).query(QUERY))
+      expect(received).toHaveLength(1)
+    }
+  })
+
+  it('never repeats a mutation: it may have been done before the connection broke', async () => {
+    const { url, received } = await serve(request => request.socket.resetAndDestroy())
+    for (const text of [MUTATION, `fragment A on B { c }\n${MUTATION}`, `fragment A on B{c}${MUTATION}`])
+      expect((await failureOf(createClient({ url, retry: QUICKLY }).query(text))).kind).toBe('network')
+    expect(received).toHaveLength(3)
+  })
+})
+
+type Received = {
+  readonly method: string | undefined
+  readonly headers: IncomingMessage['headers']
+  readonly text: string
+}
+
+const servers: Server[] = []
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map(closed))
+})
+
+/** Serves every request, once it is read, with `answer`, on a free port; keeps what it received. */
+async function serve(
+  answer: (request: IncomingMessage, response: ServerResponse) => unknown,
+): Promise<{ url: string; server: Server; received: Received[] }> {
+  const received: Received[] = []
+  const listener: RequestListener = async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    received.push({ method: request.method, headers: request.headers, text: Buffer.concat(chunks).toString() })
+    answer(request, response)
+  }
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  servers.push(server)
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+  return { url: `http://127.0.0.1:${address.port}/graphql`, server, received }
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
+
+async function failureOf(call: Promise<unknown>): Promise<DatelineError> {
+  const error = await call.then(
+    () => new Error('The call did not fail.'),
+    (reason: unknown) => reason,
+  )
+  if (isDatelineError(error)) return error
+  throw error
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(resolve => setTimeout(resolve, 5))
+}
+
+function body(response: unknown): string {
+  return JSON.stringify(response)
+}
