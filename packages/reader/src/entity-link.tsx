@@ -1,0 +1,12 @@
+import type { EntityNameFragment } from '@dateline/sdk'
+import { hrefOf } from './route.ts'
+import { valueWords } from './words.ts'
+
+/** An entity's name, in the colour of its kind, that leads to its page. */
+export function EntityLink({ entity }: { entity: EntityNameFragment }) {
+  return (
+    <a className={`mention ${valueWords(entity.kind)}`} href={hrefOf({ page: 'entity', id: entity.id })}>
+      {entity.name}
+    </a>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ArticleDetail, EntityNameFragment, SpanFragment } from '@dateline/sdk'
+import { EntityLink } from './entity-link.tsx'
+import { ShowButton } from './show-button.tsx'
+import { timeWords } from './words.ts'
+
+/** What happened, by the day on which it did; what has no known day stands last. */
+export function Events({ events, onShow }: { events: ArticleDetail['events']; onShow: (span: SpanFragment) => void }) {
+  if (events.length === 0) return null
+  const inTime = events.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
+  return (
+    <section>
+      <h2>What happened</h2>
+      <ol className="events">
+        {inTime.map(event => (
+          <li key={event.id}>
+            <p className="when">{timeWords(event.when)}</p>
+            <div>
+              <p>{event.summary}</p>
+              <p className="meta">
+                {distinct([...event.participants, ...event.places]).map(entity => (
+                  <EntityLink key={entity.id} entity={entity} />
+                ))}
+                <ShowButton span={event.span} onShow={onShow} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function dayOf({ when }: ArticleDetail['events'][number]): string {
+  return when.earliest ?? when.latest ?? '9999'
+}
+
+function distinct(entities: readonly EntityNameFragment[]): EntityNameFragment[] {
+  return [...new Map(entities.map(entity => [entity.id, entity])).values()]
+}

@@ -1,0 +1,87 @@
+import type { EntityKind, Figure, Measure, PlaceKind, TimeFragment } from '@dateline/sdk'
+
+/** The days of a date (`2022-01-13`) as a reader knows them: `13 January 2022`. */
+export function dateWords(date: string): string {
+  const time = Date.parse(date)
+  return Number.isNaN(time) ? date : DAY.format(time)
+}
+
+/** The days that an expression names: a day, a month, a year, a span with one or both ends; its own words when it names none. */
+export function timeWords(time: TimeFragment): string {
+  return time.certainty === 'UNCERTAIN' ? `${daysWords(time)} (not certain)` : daysWords(time)
+}
+
+/** The bounds of a quantity: `more than 160`, `15 to 20`, `about 2,000`. */
+export function quantityWords({ minimum, maximum, approximation, unit }: Figure['quantity']): string {
+  const low = minimum === null ? null : NUMBER.format(minimum)
+  const high = maximum === null ? null : NUMBER.format(maximum)
+  const unitWords = unit === null ? '' : unit === 'percent' ? ' %' : ` ${unit}`
+  return `${amountWords(low, high, approximation)}${unitWords}`
+}
+
+/** A value of one of the schema's enums in small letters: `natural feature`. */
+export function valueWords(value: string): string {
+  return value.toLowerCase().replaceAll('_', ' ')
+}
+
+/** What a figure counts, as a heading: `Killed`, `Hospitalized`. */
+export function measureWords(measure: Measure): string {
+  const words = valueWords(measure)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Names of the kinds of entities, in the plural. */
+export const KINDS: { readonly kind: EntityKind; readonly plural: string }[] = [
+  { kind: 'PERSON', plural: 'People' },
+  { kind: 'ORGANIZATION', plural: 'Organizations' },
+  { kind: 'PLACE', plural: 'Places' },
+]
+
+/** What sort of place: `city`; nothing for a place that fits none of the sorts. */
+export function placeWords(kind: PlaceKind): string {
+  return kind === 'OTHER' ? 'place' : valueWords(kind)
+}
+
+/** A number with its noun: `1 article`, `12 articles`. */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${NUMBER.format(count)} ${count === 1 ? one : many}`
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+
+function daysWords({ earliest, latest, precision, span }: TimeFragment): string {
+  if (earliest === null) return latest === null ? span.exact : `until ${dateWords(latest)}`
+  if (latest === null) return `from ${dateWords(earliest)}`
+  if (earliest === latest) return dateWords(earliest)
+  if (precision === 'YEAR' && earliest.slice(0, 4) === latest.slice(0, 4)) return earliest.slice(0, 4)
+  const [from, to] = [Date.parse(earliest), Date.parse(latest)]
+  if (Number.isNaN(from) || Number.isNaN(to)) return `${earliest} to ${latest}`
+  return precision === 'MONTH' ? MONTH.formatRange(from, to) : DAY.formatRange(from, to)
+}
+
+function amountWords(
+  low: string | null,
+  high: string | null,
+  approximation: Figure['quantity']['approximation'],
+): string {
+  const either = low ?? high ?? ''
+  switch (approximation) {
+    case 'EXACT':
+      return either
+    case 'AT_LEAST':
+      return `at least ${either}`
+    case 'MORE_THAN':
+      return `more than ${either}`
+    case 'ALMOST':
+      return `almost ${high ?? either}`
+    case 'AT_MOST':
+      return `at most ${high ?? either}`
+    case 'ABOUT':
+      return low === high || low === null || high === null ? `about ${either}` : `about ${low} to ${high}`
+    default:
+      if (low !== null && high !== null) return low === high ? low : `${low} to ${high}`
+      return low === null ? `up to ${either}` : `${either} or more`
+  }
+}
