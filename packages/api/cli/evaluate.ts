@@ -1,136 +1,45 @@
-import { readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { type Article, annotate, readSource } from '@dateline/articles'
-import {
-  addAll,
-  evaluate,
-  type Gold,
-  GoldError,
-  MEASURES,
-  type MeasureName,
-  measureNames,
-  parseGold,
-  type Score,
-  scoreOf,
-  type Tallies,
-} from '@dateline/articles/evaluate'
+import { MEASURES, measureNames } from '@dateline/articles/evaluate'
+import { Command, Option } from 'commander'
+import { z } from 'zod'
 
-/** The figures of one gold file. */
-export type Evaluation = { readonly file: string; readonly articles: number; readonly tallies: Tallies }
+const valuesSchema = z.object({
+  gold: z.array(z.string()),
+  articles: z.string().exactOptional(),
+  json: z.boolean(),
+  differences: z.boolean(),
+})
 
-/**
- * Reads and annotates the articles of gold files, and compares.
- *
- * @param folder where the texts lie that gold files name; by default beside the gold file, then in `../articles` from there
- * @throws {GoldError} when a gold file or an article that it names can't be read
- */
-export async function evaluateFiles(files: readonly string[], folder: string | undefined): Promise<Evaluation[]> {
-  const evaluations: Evaluation[] = []
-  for (const file of files) {
-    const golds = parseGold(file, await contentOf(file))
-    const tallies: Tallies[] = []
-    for (const gold of golds) tallies.push(evaluate(gold, await articleOf(gold, file, folder)))
-    evaluations.push({ file: basename(file), articles: golds.length, tallies: addAll(tallies) })
-  }
-  return evaluations
-}
-
-async function contentOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new GoldError(`${file} can't be read (${error.code ?? error.message}): give the path of a gold file.`)
-  })
-}
-
-async function articleOf(gold: Gold, file: string, folder: string | undefined): Promise<Article> {
-  const content =
-    gold.kind === 'ARTICLE'
-      ? await textOf(gold.gold.article, folder ? [folder] : [dirname(file), join(dirname(file), '../articles')])
-      : Buffer.from(JSON.stringify(recordOf(gold)))
-  for (const result of readSource({ name: gold.id, content })) {
-    if (result.article) return annotate(result.article)
-    throw new GoldError(`${gold.id} was refused: ${result.refusal.message}`)
-  }
-  throw new GoldError(`${gold.id} holds no article.`)
-}
-
-/** A passage that is no news article gets its id as headline and some day, so that it can be read. */
-function recordOf({ id, gold }: Extract<Gold, { kind: 'TEXT' }>): Record<string, string> {
-  return {
-    headline: gold.headline ?? id,
-    publishedOn: gold.publishedOn ?? '1970-01-01',
-    language: 'en',
-    text: gold.text,
-  }
-}
-
-async function textOf(name: string, folders: readonly string[]): Promise<Uint8Array> {
-  for (const folder of folders) {
-    const content = await readFile(join(folder, name)).catch(() => null)
-    if (content) return content
-  }
-  throw new GoldError(`${name} is in none of ${folders.join(', ')}: say where it is with --articles.`)
-}
-
-/** The figures as tables for a person, one for each file. */
-export function renderTable(evaluations: readonly Evaluation[]): string {
-  return evaluations
-    .map(({ file, articles, tallies }) => {
-      const rows = rowsOf(tallies).map(({ name, expected, found, score }) =>
-        [name.padEnd(20), pad(expected), pad(found), share(score.precision), share(score.recall), share(score.f1)].join(
-          ' ',
-        ),
-      )
-      const head = ['measure'.padEnd(20), pad('gold'), pad('found'), pad('P'), pad('R'), pad('F1')].join(' ')
-      return [`${file} (${articles} ${articles === 1 ? 'article' : 'articles'})`, head, ...rows].join('\n')
+/** `dateline evaluate --gold FILE…` */
+export function evaluateCommand(): Command {
+  return new Command('evaluate')
+    .description('Compare the reading with texts that people annotated: precision, recall and F1 for each kind.')
+    .requiredOption('--gold <FILE...>', 'gold files: JSON with one annotated article, or JSON Lines')
+    .option(
+      '--articles <DIR>',
+      'the folder of the texts that gold files name; by default beside them or in ../articles',
+    )
+    .option('--json', 'print JSON instead of tables', false)
+    .addOption(
+      new Option('--differences', 'list what was missed (-) and what was found wrongly (+), too')
+        .default(false)
+        .conflicts('json'),
+    )
+    .addHelpText('after', ({ command }) => `\nWhen two readings agree:\n${renderRules(command)}`)
+    .action(async (_, command: Command) => {
+      const { gold, articles, json, differences } = valuesSchema.parse(command.opts())
+      const { evaluateFiles, renderDifferences, renderJson, renderTable } = await import('./evaluation.ts')
+      const evaluations = await evaluateFiles(gold, articles)
+      const tables = json ? renderJson(evaluations) : renderTable(evaluations)
+      process.stdout.write(`${tables}\n${differences ? `\n${renderDifferences(evaluations)}\n` : ''}`)
     })
-    .join('\n\n')
 }
 
-/** The figures as JSON: a list with an object for each file. `null` stands where there was nothing to measure. */
-export function renderJson(evaluations: readonly Evaluation[]): string {
-  return JSON.stringify(
-    evaluations.map(({ file, articles, tallies }) => ({ file, articles, measures: rowsOf(tallies) })),
-    null,
-    2,
-  )
-}
-
-/** What was missed and what was found wrongly, a line each, to learn from. */
-export function renderDifferences(evaluations: readonly Evaluation[]): string {
-  const lines: string[] = []
-  for (const { file, tallies } of evaluations)
-    for (const name of measureNames()) {
-      const tally = tallies[name]
-      for (const missed of tally?.missed ?? []) lines.push(`${file} ${name} - ${oneLine(missed)}`)
-      for (const wrong of tally?.wrong ?? []) lines.push(`${file} ${name} + ${oneLine(wrong)}`)
-    }
-  return lines.join('\n')
-}
-
-/** The rules by which two readings agree, for `--help`. */
-export function renderRules(): string {
+/** The rules by which two readings agree, for `--help`, as wide as the rest of it. */
+function renderRules(command: Command): string {
+  const help = command.createHelp()
+  help.prepareContext({ helpWidth: process.stdout.columns ?? 80 })
+  const width = Math.max(...measureNames().map(name => name.length))
   return measureNames()
-    .map(name => `  ${name.padEnd(20)} ${MEASURES[name]}`)
+    .map(name => help.formatItem(name, width, MEASURES[name], help))
     .join('\n')
-}
-
-type Row = { name: MeasureName; expected: number; found: number; score: Score }
-
-function rowsOf(tallies: Tallies): Row[] {
-  return measureNames().flatMap(name => {
-    const tally = tallies[name]
-    return tally ? [{ name, expected: tally.expected, found: tally.found, score: scoreOf(tally) }] : []
-  })
-}
-
-function pad(value: string | number): string {
-  return `${value}`.padStart(6)
-}
-
-function share(value: number | null): string {
-  return pad(value === null ? '–' : value.toFixed(3))
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ')
 }

@@ -1,0 +1,74 @@
+import type { SourceFormat } from '@dateline/articles'
+import { Command } from 'commander'
+import { z } from 'zod'
+import { option } from './option.ts'
+import { ENDINGS, sourceFilesOf } from './source-file.ts'
+import { stopSignal } from './stop-signal.ts'
+
+const FORMATS: ReadonlyMap<string, SourceFormat> = new Map([
+  ['text', 'TEXT'],
+  ['html', 'HTML'],
+  ['feed', 'FEED'],
+  ['json', 'JSON'],
+  ['json-lines', 'JSON_LINES'],
+])
+
+const HELP = `
+Of a folder, and of the folders in it, the files with these endings are taken:
+${ENDINGS.join(' ')}. A file that is named
+itself is taken whatever its ending. JSON Lines hold one article a line, with
+headline, publishedOn, publisher, authors and text.
+
+At the end it says what was imported, unchanged, revised and refused, and why,
+by file and line. Exit codes: 0 all is in; 1 something was refused, the rest is
+in; 2 it was called wrongly, nothing is in; 130 it was interrupted, what was
+imported stays: run it again to go on.`
+
+const valuesSchema = z.object({
+  data: z.string(),
+  publisher: z.string().exactOptional(),
+  publishedOn: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  language: z.string().exactOptional(),
+  format: z.enum(['TEXT', 'HTML', 'FEED', 'JSON', 'JSON_LINES']).exactOptional(),
+})
+
+/** `dateline import PATH…` */
+export function importCommand(): Command {
+  const formats = [...FORMATS.keys()].join(', ')
+  const format = z
+    .string()
+    .transform(name => FORMATS.get(name.toLowerCase()))
+    .refine(found => found !== undefined, `A format is one of ${formats}.`)
+  const language = z.string().regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'A language is a tag such as en or pt-BR.')
+  return new Command('import')
+    .description('Import articles from files and folders into the archive.')
+    .argument('<FILE|FOLDER|-...>', 'files or folders; - is standard input')
+    .addOption(option('--publisher <NAME>', 'for articles that name no publisher', z.string().trim().min(1)))
+    .addOption(
+      option(
+        '--published-on <DAY>',
+        'for articles without a day, as 2022-01-13',
+        z.iso.date('Give a day as 2022-01-13.'),
+      ),
+    )
+    .addOption(option('--url <URL>', 'the address of an article that names none', z.url('Give a whole URL.')))
+    .addOption(option('--language <TAG>', 'for articles whose language is not told, as en', language))
+    .addOption(option('--format <FORMAT>', `${formats}; by the ending or the content when not given`, format))
+    .addHelpText('after', HELP)
+    .action(async (paths: string[], _, command: Command) => {
+      const { data, format, ...defaults } = valuesSchema.parse(command.optsWithGlobals())
+      const signal = stopSignal()
+      const { files, passedOver } = await sourceFilesOf(paths)
+      const { openArchive } = await import('./archive.ts')
+      const { importWithProgress } = await import('./import-with-progress.ts')
+      const store = await openArchive(data)
+      try {
+        const report = await importWithProgress(store, files, { ...(format && { format }), defaults }, signal)
+        process.stdout.write(`${report.render(passedOver)}\n`)
+        process.exitCode = signal.aborted ? 130 : report.counts.REFUSED > 0 ? 1 : 0
+      } finally {
+        await store.close()
+      }
+    })
+}

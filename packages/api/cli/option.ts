@@ -1,0 +1,37 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
+
+/** An option whose value must fit a schema; what the schema says when it does not is what the user reads. */
+export function option(flags: string, description: string, schema: z.ZodType): Option {
+  return new Option(flags, description).argParser(value => {
+    const result = schema.safeParse(value)
+    if (result.success) return result.data
+    throw new InvalidArgumentError(result.error.issues[0]?.message ?? '')
+  })
+}
+
+/** `--data DIR`, which every command takes. */
+export function dataOption(): Option {
+  const schema = z.string().trim().min(1, 'Name a folder.')
+  return option('--data <DIR>', 'the folder in which the archive lies', schema)
+    .env('DATELINE_DATA')
+    .default('.dateline')
+}
+
+/** Where a service listens: `--port` and `--host`. */
+export function addressOptions(): Option[] {
+  const complaint = 'A port is a whole number from 0 to 65535.'
+  const port = z
+    .string()
+    .regex(/^\d{1,5}$/, complaint)
+    .transform(Number)
+    .refine(value => value <= 65_535, complaint)
+  return [
+    option('--port <N>', 'the port to listen on; 0 for any free one', port).env('DATELINE_PORT').default(4000),
+    option(
+      '--host <ADDRESS>',
+      'the address to listen on; 0.0.0.0 lets other machines in',
+      z.string().trim().min(1, 'Name an address.'),
+    ).default('127.0.0.1'),
+  ]
+}

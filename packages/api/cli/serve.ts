@@ -1,0 +1,36 @@
+import { Command } from 'commander'
+import { z } from 'zod'
+import { addressOptions } from './option.ts'
+import { stopSignal } from './stop-signal.ts'
+
+const HELP = `
+Prints the addresses of the reader page, of GraphiQL and of the GraphQL
+endpoint. Ctrl-C, or SIGTERM, ends it when what it is at is done; a second one
+ends it at once.
+
+Reading is open to whoever reaches the address. Writing takes a token, as
+Authorization: Bearer …: the one in DATELINE_TOKEN, else the one that is made at
+the first start and kept in the data folder, where only its owner can read it.`
+
+/** What `serve` and `start` are told. */
+export const serveSchema = z.object({ data: z.string(), port: z.number(), host: z.string() })
+
+/** `dateline serve` */
+export function serveCommand(): Command {
+  const command = new Command('serve').description('Serve the archive: GraphQL, GraphiQL and the reader page.')
+  for (const option of addressOptions()) command.addOption(option)
+  return command.addHelpText('after', HELP).action(async (_, command: Command) => {
+    const values = serveSchema.parse(command.optsWithGlobals())
+    const signal = stopSignal()
+    const { openArchive } = await import('./archive.ts')
+    const { isReaderBuilt, offerReader } = await import('./reader-page.ts')
+    const { serveArchive } = await import('./serve-archive.ts')
+    const store = await openArchive(values.data)
+    try {
+      if (!isReaderBuilt()) await offerReader()
+      await serveArchive(store, values, signal)
+    } finally {
+      await store.close()
+    }
+  })
+}
