@@ -54,6 +54,15 @@ describe('the reader', () => {
     expect((await fetch(`${service.url}/`, { headers: { 'if-none-match': etag } })).status).toBe(304)
   })
 
+  it('that is built anew while the service runs is served as it is now', async () => {
+    const script = join(folder, 'dist/assets/index-new456.js')
+    await writeFile(script, 'export {}')
+    expect((await fetch(`${service.url}/assets/index-new456.js`)).status).toBe(404)
+    await writeFile(join(folder, 'dist/index.html'), '<!doctype html><title>Reader</title><p>New</p>')
+    expect(await (await fetch(`${service.url}/`)).text()).toContain('<p>New</p>')
+    expect((await fetch(`${service.url}/assets/index-new456.js`)).status).toBe(200)
+  })
+
   it('has files of the right types, which browsers may keep when their names hold a hash', async () => {
     const script = await fetch(`${service.url}/assets/index-abc123.js`)
     expect(script.headers.get('content-type')).toMatch(/^text\/javascript/)

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { join } from 'node:path'
-import sirv from 'sirv'
+import sirv, { type RequestHandler } from 'sirv'
 
 /** The reader is files of its own and queries to its own host: a page with anything else in it was tampered with. */
 const POLICY = [
@@ -24,27 +24,29 @@ builds it and starts again. GraphiQL and the GraphQL endpoint are at /graphql.
 `
 
 /**
- * Serves the files of the built reader at `/`. Only files that are in the folder when the service starts are ever served, so that no
- * path leads out of it. Files whose names hold a hash of their content may be kept by browsers forever.
+ * Serves the files of the built reader at `/`. Only files that are in the folder when it was last built are ever served, so that no
+ * path leads out of it. A page that is built anew while the service runs is taken up. Files whose names hold a hash of their content
+ * may be kept by browsers forever.
  *
- * @param folder where the reader was built; undefined when there is none
+ * @param folder where the reader is built; undefined when there is none
  */
 export function readerFiles(folder: string | undefined): (request: IncomingMessage, response: ServerResponse) => void {
-  const serve =
-    folder !== undefined && existsSync(join(folder, 'index.html'))
-      ? sirv(folder, { etag: true, setHeaders: (response, path) => setHeaders(response, path) })
-      : null
+  let built: { readonly at: number; readonly serve: RequestHandler } | null = null
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD')
       plainAnswer(response, 405, 'Only GET and HEAD are answered here. GraphQL is at /graphql.')
-    } else if (serve) {
-      serve(request, response, () =>
-        plainAnswer(response, 404, 'There is no such page here. The reader is at /, GraphQL at /graphql.'),
-      )
-    } else {
-      plainAnswer(response, 404, NOT_BUILT)
+      return
     }
+    const at = folder && statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.mtimeMs
+    if (!folder || !at) {
+      plainAnswer(response, 404, NOT_BUILT)
+      return
+    }
+    if (built?.at !== at) built = { at, serve: sirv(folder, { etag: true, setHeaders }) }
+    built.serve(request, response, () =>
+      plainAnswer(response, 404, 'There is no such page here. The reader is at /, GraphQL at /graphql.'),
+    )
   }
 }
 

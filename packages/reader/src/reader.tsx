@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { ArticlePage } from './article-page.tsx'
 import { EntityPage } from './entity-page.tsx'
 import { ListPage } from './list-page.tsx'
+import { ProblemBoundary } from './problem-boundary.tsx'
 import { hrefOf, listOf, useRoute } from './route.ts'
 
 /** The whole page: the head that is always there, and what the route says. */
@@ -32,9 +33,11 @@ export function Reader() {
         </a>
       </header>
       <main ref={main} id="main" tabIndex={-1}>
-        {route.page === 'list' && <ListPage text={route.text} after={route.after} before={route.before} />}
-        {route.page === 'article' && <ArticlePage key={route.id} id={route.id} />}
-        {route.page === 'entity' && <EntityPage key={route.id} id={route.id} />}
+        <ProblemBoundary key={place}>
+          {route.page === 'list' && <ListPage text={route.text} after={route.after} before={route.before} />}
+          {route.page === 'article' && <ArticlePage id={route.id} />}
+          {route.page === 'entity' && <EntityPage id={route.id} />}
+        </ProblemBoundary>
       </main>
     </>
   )
