@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Service, startService } from '../browser/service.ts'
+import { type CodeBlock, codeBlocksOf } from './code-block.ts'
+import { type ExampleProject, openExampleProject } from './example-project.ts'
+import { linksOf, pathsOf } from './link.ts'
+import { documentationPages, ROOT } from './page.ts'
+import { openShell, type Shell } from './shell.ts'
+
+const ARTICLE = {
+  headline: 'Harbour bridge closed after storm',
+  publishedOn: '2024-03-08',
+  publisher: 'The Daily',
+  authors: ['Ada Example'],
+  text: 'The old harbour bridge in Rotterdam was closed on Friday, Mayor Helena Brandt said.',
+}
+
+const GOLD = '../shared/gold'
+const PORT = 'localhost:4000'
+
+let service: Service
+let shell: Shell
+let project: ExampleProject
+
+beforeAll(async () => {
+  service = await startService([join(ROOT, 'samples')])
+  shell = await openShell(`${JSON.stringify(ARTICLE)}\n`, { DATELINE_TOKEN: service.token })
+  project = await openExampleProject()
+})
+
+afterAll(async () => {
+  await service?.close()
+  await shell?.close()
+  await project?.close()
+})
+
+describe.each(documentationPages())('$file', page => {
+  test.for(codeBlocksOf(page.file, page.markdown))(
+    'the $language block in line $line works',
+    async (block, { skip }) => {
+      if (block.code.includes(GOLD) && !existsSync(join(ROOT, GOLD))) skip(`${GOLD} is missing`)
+      await checkBlock(block)
+    },
+  )
+
+  test('links to files that are there', () => {
+    expect(linksOf(page).filter(path => !existsSync(join(ROOT, path)))).toEqual([])
+  })
+
+  test('names files and folders that are there', () => {
+    expect(pathsOf(page).filter(path => !existsSync(join(ROOT, path)))).toEqual([])
+  })
+})
+
+async function checkBlock({ file, line, language, code }: CodeBlock): Promise<void> {
+  switch (language) {
+    case 'sh':
+      await shell.run(here(code).replace(/--port \d+/g, '--port 0'))
+      return
+    case 'graphql':
+      expect(emptyFields(await answerTo(code))).toEqual([])
+      return
+    case 'ts':
+      expect(await project.run(here(code))).not.toBe('')
+      return
+    case 'json':
+      expect(() => JSON.parse(code)).not.toThrow()
+      return
+    case 'text':
+      expect(code.trim()).not.toBe('')
+      return
+    default:
+      throw new Error(
+        `${file}, line ${line}: nothing tests blocks of ${language || 'no'} language. Use sh, graphql, ts, json or text.`,
+      )
+  }
+}
+
+/** The code for the service of this test. */
+function here(code: string): string {
+  return code.replaceAll(`http://${PORT}`, service.url).replaceAll(PORT, new URL(service.url).host)
+}
+
+async function answerTo(query: string): Promise<Record<string, unknown>> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${service.token}` }
+  const response = await fetch(`${service.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
+  const { data, errors } = await response.json()
+  expect(errors).toBeUndefined()
+  return data
+}
+
+/** The fields of an answer in which a reader would find nothing. */
+function emptyFields(data: Record<string, unknown>): string[] {
+  return Object.entries(data)
+    .filter(([, value]) => isEmpty(value))
+    .map(([name]) => name)
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return true
+  return typeof value === 'object' && 'edges' in value && isEmpty(value.edges)
+}

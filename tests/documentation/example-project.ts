@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { ROOT } from './page.ts'
+
+/** A project of a reader's own, in which the SDK is installed. */
+export type ExampleProject = {
+  /** Runs a TypeScript module, and resolves with what it prints; rejects when it fails or complains. */
+  run(code: string): Promise<string>
+  close(): Promise<void>
+}
+
+export async function openExampleProject(): Promise<ExampleProject> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-example-'))
+  await mkdir(join(folder, 'node_modules/@dateline'), { recursive: true })
+  await symlink(join(ROOT, 'packages/sdk'), join(folder, 'node_modules/@dateline/sdk'))
+  return {
+    async run(code) {
+      const file = join(folder, 'example.mts')
+      await writeFile(file, code)
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, [file])
+      if (stderr !== '') throw new Error(`The example complains:\n${stderr}`)
+      return stdout
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  }
+}
