@@ -25,7 +25,7 @@ type Opened = { readonly seconds: number; readonly searchSeconds: number; readon
 const OPERATIONS: Readonly<Record<string, (store: ArticleStore, turn: number) => unknown>> = {
   'save one article': (store, turn) => store.save([reportArticle(1_000_000 + turn)]),
   'revise one article': (store, turn) => store.save([reportArticle(turn % FEW, turn + 2)]),
-  'one article by id': store => store.articles.byId([reportArticle(1).id]),
+  'one article by id': store => store.articles.byId(['report-1']),
   'first page of a publisher': store =>
     store.articles.pages([{ filter: { publishers: [PUBLISHER] }, orderBy: 'PUBLISHED_DESC', first: 20 }]),
   'first page of those with a word': store =>

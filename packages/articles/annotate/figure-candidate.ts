@@ -49,7 +49,7 @@ function candidateOf(
   const measure =
     words.kind ??
     measureOf(tokens, { first: words.first, last, noun: noun?.toLowerCase() ?? '', rest: words.rest.toLowerCase() }) ??
-    (noun === null ? sharedMeasure(tokens, words, before) : null)
+    (noun === null && words.form !== 'NONE' ? sharedMeasure(tokens, words, before) : null)
   const isSecond = before.here.at(-1)?.end === tokens[words.first - 2]?.end
   if (!isFigure(tokens, words, noun, measure, isSecond)) return null
   return { words, start: words.start, end: tokens[last]?.end ?? words.end, noun, measure: measure ?? 'COUNT' }

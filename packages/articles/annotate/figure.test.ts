@@ -39,6 +39,7 @@ describe('the words around a number tell its measure', () => {
     ['The death toll rose to 18 on Monday.', ['18: KILLED']],
     ['The number of people killed has reached 18.', ['18: KILLED']],
     ['The toll climbed from 44 to 57.', ['44: KILLED', '57: KILLED']],
+    ['The death toll has grown to nine times what it was.', ['nine times: COUNT']],
     ['Eighteen miners are reported killed.', ['Eighteen miners: KILLED']],
     ['Rescuers found 23 bodies.', ['23 bodies: KILLED']],
     ['Police put the number of dead at 47.', ['47: KILLED']],
@@ -112,6 +113,7 @@ describe('a number is no figure when it is', () => {
     ['a rank', 'It is the No. 1 town.'],
     ['the pronoun one', 'One of the men left, and this one stayed with another one.'],
     ['nobody in particular', 'No one said why.'],
+    ['none of what was spoken of', 'How many were killed? None of the reports says the same.'],
     ['the number of a list’s item', '1. The dam broke.'],
     ['what a rate is taken of', 'There is a well for every 1,000 households.'],
   ])('%s', (_, paragraph) => {

@@ -22,6 +22,8 @@ export type Counted = {
  */
 export function measureOf(tokens: readonly Token[], counted: Counted): Measure | null {
   const head = counted.noun.slice(counted.noun.lastIndexOf(' ') + 1)
+  // "The toll has grown to nine times what it was": how often, not how many.
+  if (head === 'times') return null
   return (
     cueOf(NOUNS, head) ??
     measureOfPredicate(tokens, counted) ??
