@@ -1,5 +1,10 @@
+export { type Analysis, analyse } from './annotate/analysis.ts'
 export { ANNOTATOR, annotate } from './annotate/annotate.ts'
+export type { ForeignNames } from './annotate/foreign-names.ts'
+export type { Name } from './annotate/name.ts'
 export { type Sentence, sentencesOf } from './annotate/sentence.ts'
+export type { Token } from './annotate/token.ts'
+export { type ClassifiedWords, namesFromTokenClassifier, type TokenClassifier } from './annotate/token-classifier.ts'
 export { webAnnotationPage } from './export/web-annotation.ts'
 export {
   type Annotations,
@@ -52,5 +57,6 @@ export {
   type TimeSpan,
   timePrecisionSchema,
 } from './model/time-span.ts'
+export type { Topic } from './model/topic.ts'
 export { type ArticleDefaults, type ReadResult, readLine, readSource, type SourceInput } from './read/read.ts'
 export type { Refusal, RefusalCode } from './read/refusal.ts'

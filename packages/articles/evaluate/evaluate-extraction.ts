@@ -1,3 +1,5 @@
+import type { ReadArticle } from '../model/article.ts'
+
 /** How well an extracted text agrees with the gold, from 0 to 1. */
 export type Extraction = { readonly precision: number; readonly recall: number; readonly f1: number }
 
@@ -24,6 +26,17 @@ export function evaluateExtraction(goldText: string, text: string): Extraction {
     recall,
     f1: shared === 0 ? Math.min(precision, recall) : (2 * precision * recall) / (precision + recall),
   }
+}
+
+/**
+ * The text of an article as extraction is measured by: headings, paragraphs, lists and quotes. Headline and standfirst are none of the
+ * body, and neither is what stands below pictures: the gold data has them left out.
+ */
+export function extractedText({ blocks }: Pick<ReadArticle, 'blocks'>): string {
+  return blocks
+    .filter(block => block.kind !== 'GALLERY')
+    .map(block => block.span.exact)
+    .join('\n')
 }
 
 function shinglesOf(text: string): Map<string, number> {

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../model/article.ts'
+import { type Article, articleSchema } from '../model/article.ts'
 import { entityKey } from '../model/identity.ts'
 import { spanOf, type TextSpan } from '../model/text-span.ts'
 import { evaluate } from './evaluate.ts'
@@ -61,6 +62,7 @@ const article: Article = {
     ],
     figures: [],
     events: [],
+    topics: [],
   },
 }
 
@@ -110,6 +112,78 @@ describe('attributions', () => {
   test('without a cue are not expected', () => {
     const tallies = measured({ attributions: [{ source: [range('Ana Ruiz')], cue: [], content: [content] }] })
     expect(tallies.attributions?.expected).toBe(0)
+  })
+})
+
+describe('figures and events without their text', () => {
+  const body = text.slice(15)
+  const figure = {
+    start: at('at least 12 people').start - 15,
+    end: at('at least 12 people').end - 15,
+    measure: 'INJURED',
+    minimum: 12,
+    maximum: null,
+    approximation: 'AT_LEAST',
+    status: 'REPORTED',
+  }
+  const event = {
+    start: 0,
+    end: body.length,
+    when: [at('on Friday').start - 15, at('on Friday').end - 15],
+    earliest: '2024-03-08',
+    latest: '2024-03-08',
+    precision: 'DAY',
+    certainty: 'CERTAIN',
+  }
+  const gold = {
+    id: 'bridge',
+    article: 'lines.jsonl',
+    length: body.length,
+    sha256: createHash('sha256').update(body).digest('hex'),
+    publishedOn: '2024-03-08',
+    figures: [figure],
+    events: [event],
+  }
+
+  test('are found at their place in the stored text, and what stands in the headline above it is left out', () => {
+    const span = at('at least 12 people')
+    const when = {
+      span: at('on Friday'),
+      earliest: '2024-03-08',
+      latest: '2024-03-08',
+      precision: 'DAY',
+      certainty: 'CERTAIN',
+    } as const
+    const quantity = { minimum: 12, maximum: null, approximation: 'AT_LEAST', unit: null } as const
+    const shared = {
+      counted: null,
+      quantity,
+      reportedBy: null,
+      reportedByText: null,
+      status: 'REPORTED',
+      when: null,
+      where: null,
+    } as const
+    const annotations = {
+      ...article.annotations,
+      figures: [
+        { id: '4', span: at('Bridge'), measure: 'COUNT', ...shared },
+        { id: '5', span, measure: 'INJURED', ...shared },
+      ],
+      events: [{ id: '6', span: spanOf(text, 15, text.length), summary: 's', when, participants: [], places: [] }],
+    }
+    const [parsed] = parseGold('gold.json', JSON.stringify(gold))
+    const tallies = parsed && evaluate(parsed, articleSchema.parse({ ...article, annotations }))
+    expect(tallies?.figures && scoreOf(tallies.figures)).toEqual({ precision: 1, recall: 1, f1: 1 })
+    expect(tallies?.events && scoreOf(tallies.events)).toEqual({ precision: 1, recall: 1, f1: 1 })
+    expect(Object.keys(tallies ?? {})).toEqual(['figures', 'events'])
+  })
+
+  test('of another text are refused', () => {
+    const [parsed] = parseGold('gold.json', JSON.stringify({ ...gold, sha256: '0'.repeat(64) }))
+    expect(() => parsed && evaluate(parsed, article)).toThrow(
+      /bridge: the text that was annotated, by its SHA-256, is not/,
+    )
   })
 })
 

@@ -145,7 +145,11 @@ function startOf(gold: AnnotatedFigures, text: string): number {
 function evaluateText(gold: AnnotatedText, article: Article, annotations: Annotations): Tallies {
   const shift = article.text.indexOf(gold.text.normalize('NFC'))
   if (shift < 0) throw new GoldError(`${gold.id}: its text is not the article's stored text.`)
-  const moved = (range: Range): Range => ({ start: range.start + shift, end: range.end + shift })
+  // The stored text is in NFC: where the gold's is not, its positions move by what was composed before them.
+  const stored = gold.text === gold.text.normalize('NFC')
+  const place = (position: number): number =>
+    shift + (stored ? position : gold.text.slice(0, position).normalize('NFC').length)
+  const moved = (range: Range): Range => ({ start: place(range.start), end: place(range.end) })
 
   const tallies: Tallies = {}
   const names = gold.corenlpEntities ?? gold.entities

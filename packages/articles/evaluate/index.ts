@@ -1,4 +1,5 @@
 export { addAll, evaluate, MEASURES, type MeasureName, measureNames, type Tallies } from './evaluate.ts'
+export { type Extraction, evaluateExtraction, extractedText } from './evaluate-extraction.ts'
 export {
   type AnnotatedArticle,
   type AnnotatedFigures,

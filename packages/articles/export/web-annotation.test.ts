@@ -19,20 +19,20 @@ describe('the Web Annotations of an article', () => {
   const page: unknown = JSON.parse(JSON.stringify(webAnnotationPage(article)))
 
   test('are a page of JSON-LD, with one annotation for each that the article has', () => {
-    const { mentions = [], statements = [], figures = [], events = [] } = article.annotations ?? {}
-    expect(mentions.length).toBeGreaterThan(0)
+    const { mentions = [], statements = [], figures = [], events = [], topics = [] } = article.annotations ?? {}
+    for (const list of [mentions, statements, figures, events, topics]) expect(list.length).toBeGreaterThan(0)
     expect(page).toMatchObject({
       '@context': ['http://www.w3.org/ns/anno.jsonld', { schema: 'https://schema.org/' }],
       type: 'AnnotationPage',
       partOf: { id: `urn:dateline:Article:${article.id}` },
     })
-    expect(itemsOf(page)).toHaveLength(mentions.length + statements.length + figures.length + events.length)
+    expect(itemsOf(page)).toHaveLength([mentions, statements, figures, events, topics].flat().length)
   })
 
   test('select their words by position in code points, and by quote with what stands around it', () => {
     const points = Array.from(article.text)
-    for (const { target } of itemsOf(page)) {
-      const [position, quote] = target.selector
+    for (const { selector } of itemsOf(page).flatMap(({ target }) => target)) {
+      const [position, quote] = selector
       expect(points.slice(position.start, position.end).join('')).toBe(quote.exact)
       expect(article.text).toContain(`${quote.prefix}${quote.exact}${quote.suffix}`)
     }

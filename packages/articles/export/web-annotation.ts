@@ -49,7 +49,7 @@ export function webAnnotationPage(article: Article): JsonObject {
     body,
     target: { source, selector: selectorsOf(article.text, points, span) },
   })
-  const known = annotations ?? { mentions: [], statements: [], figures: [], events: [] }
+  const known = annotations ?? { mentions: [], statements: [], figures: [], events: [], topics: [] }
   return {
     '@context': CONTEXTS,
     id: `${source}#annotations`,
@@ -62,6 +62,13 @@ export function webAnnotationPage(article: Article): JsonObject {
       ),
       ...known.figures.map(figure => annotation('Figure', figure, 'describing', bodyOfFigure(figure, about))),
       ...known.events.map(event => annotation('Event', event, 'describing', bodyOfEvent(event, about))),
+      ...known.topics.map(({ phrase, spans }, index) => ({
+        id: `${source}#topic-${index + 1}`,
+        type: 'Annotation',
+        motivation: 'tagging',
+        body: { type: 'TextualBody', value: phrase },
+        target: spans.map(span => ({ source, selector: selectorsOf(article.text, points, span) })),
+      })),
     ],
   }
 }

@@ -7,6 +7,7 @@ import { dateTimeSchema, localDateSchema } from './local-date.ts'
 import { mentionSchema } from './mention.ts'
 import { statementSchema } from './statement.ts'
 import { textSpanSchema } from './text-span.ts'
+import { topicSchema } from './topic.ts'
 
 /** How the source was written. */
 export const sourceFormatSchema = z.enum(['TEXT', 'HTML', 'FEED', 'JSON', 'JSON_LINES'])
@@ -42,7 +43,10 @@ const structure = {
 export const readArticleSchema = z.strictObject(structure)
 export type ReadArticle = z.infer<typeof readArticleSchema>
 
-/** Everything that was found in an article's text. Each list stands in the order of the text; entities by first mention. */
+/**
+ * Everything that was found in an article's text. Each list stands in the order of the text: entities by first mention, topics by
+ * salience, the foremost first.
+ */
 export const annotationsSchema = z.strictObject({
   /** The version of the reading; another one may read the same text differently. */
   annotator: z.string().min(1),
@@ -51,6 +55,7 @@ export const annotationsSchema = z.strictObject({
   statements: z.array(statementSchema),
   figures: z.array(figureSchema),
   events: z.array(eventSchema),
+  topics: z.array(topicSchema),
 })
 export type Annotations = z.infer<typeof annotationsSchema>
 

@@ -8,7 +8,7 @@ import { contains, type TextSpan } from './text-span.ts'
  *
  * - every span slices to its `exact`;
  * - blocks follow each other and do not overlap;
- * - every annotation lies in the passages of the article: none touches noise;
+ * - every annotation lies in the passages of the article, and so does every place of a topic: none touches noise;
  * - every key names an entity of the article, and ids are used once.
  */
 export function breachesOf(article: Article): string[] {
@@ -29,6 +29,10 @@ export function breachesOf(article: Article): string[] {
 function breachesOfAnnotations(article: Article, annotations: NonNullable<Article['annotations']>): string[] {
   const breaches: string[] = []
   const passages = passagesOf(article).map(passage => passage.span)
+  const isInPassages = ({ start, end }: TextSpan): boolean =>
+    [start, end - 1].every(at => passages.some(passage => contains(passage, { start: at, end: at + 1 })))
+  const outside = (path: string, { exact }: TextSpan): string =>
+    `${path}: ${JSON.stringify(exact)} lies outside the article's passages`
   const keys = new Set(annotations.entities.map(entity => entity.key))
   const ids = new Set<string>()
   const lists = ['mentions', 'statements', 'figures', 'events'] as const
@@ -37,16 +41,12 @@ function breachesOfAnnotations(article: Article, annotations: NonNullable<Articl
       const path = `annotations.${list}.${index}`
       if (ids.has(annotation.id)) breaches.push(`${path}: the id ${annotation.id} is used twice`)
       ids.add(annotation.id)
-      const first = passages.some(passage =>
-        contains(passage, { start: annotation.span.start, end: annotation.span.start + 1 }),
-      )
-      const last = passages.some(passage =>
-        contains(passage, { start: annotation.span.end - 1, end: annotation.span.end }),
-      )
-      if (!first || !last)
-        breaches.push(`${path}: ${JSON.stringify(annotation.span.exact)} lies outside the article's passages`)
+      if (!isInPassages(annotation.span)) breaches.push(outside(path, annotation.span))
     }
   }
+  for (const [index, topic] of annotations.topics.entries())
+    for (const [at, span] of topic.spans.entries())
+      if (!isInPassages(span)) breaches.push(outside(`annotations.topics.${index}.spans.${at}`, span))
   for (const [path, key] of keysIn(annotations))
     if (!keys.has(key)) breaches.push(`${path}: no entity has the key ${key}`)
   return breaches

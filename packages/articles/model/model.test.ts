@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Article } from './article.ts'
+import { type Article, articleSchema } from './article.ts'
 import { annotationId, articleId, entityKey } from './identity.ts'
 import { breachesOf } from './invariant.ts'
 import { addDays, weekday } from './local-date.ts'
@@ -60,7 +60,7 @@ test('days are counted across months and leap days', () => {
 
 describe('an article', () => {
   const text = 'Bridge closed\nAna Ruiz came.\nAdvertisement'
-  const article: Article = {
+  const article = {
     id: 'a',
     headline: spanOf(text, 0, 13),
     standfirst: null,
@@ -81,8 +81,9 @@ describe('an article', () => {
       statements: [],
       figures: [],
       events: [],
+      topics: [],
     },
-  }
+  } satisfies Article
 
   test('that is sound has no breaches', () => expect(breachesOf(article)).toEqual([]))
 
@@ -100,11 +101,25 @@ describe('an article', () => {
       statements: [],
       figures: [],
       events: [],
+      topics: [],
     }
     const breaches = breachesOf({ ...article, annotations })
     expect(breaches).toContain('annotations.mentions.1: the id 1 is used twice')
     expect(breaches).toContain('annotations.mentions.0: "Advertisement" lies outside the article\'s passages')
     expect(breaches).toContain('annotations.mentions.0.entity: no entity has the key bob')
+  })
+
+  test('with a topic in noise is not sound', () => {
+    const topics = [{ phrase: 'bridge', salience: 1, spans: [spanOf(text, 0, 6), spanOf(text, 29, 42)] }]
+    expect(breachesOf({ ...article, annotations: { ...article.annotations, topics } })).toEqual([
+      'annotations.topics.0.spans.1: "Advertisement" lies outside the article\'s passages',
+    ])
+  })
+
+  test('whose topic stands nowhere is none that the schema takes', () => {
+    const topics = [{ phrase: 'bridge', salience: 1, spans: [] }]
+    expect(articleSchema.safeParse(article).success).toBe(true)
+    expect(articleSchema.safeParse({ ...article, annotations: { ...article.annotations, topics } }).success).toBe(false)
   })
 
   test('whose blocks overlap is not sound', () => {

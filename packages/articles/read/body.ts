@@ -1,5 +1,6 @@
 import { spanOf } from '../model/text-span.ts'
 import { type BodyLine, bodyLinesOf } from './body-line.ts'
+import { withCaptionsBelow } from './caption-below.ts'
 import type { DraftBlock } from './draft.ts'
 import { galleriesIn } from './gallery.ts'
 import type { Line } from './line.ts'
@@ -7,15 +8,13 @@ import { canBeHeading } from './shape.ts'
 
 /** The blocks of a body of plain text, noise left out. */
 export function blocksOf(text: string, lines: readonly Line[]): DraftBlock[] {
-  const body = bodyLinesOf(lines)
-  const blocks: DraftBlock[] = []
-  let at = 0
-  for (const gallery of galleriesIn(text, body)) {
-    blocks.push(...proseBlocks(text, body.slice(at, gallery.from), true), gallery.block)
-    at = gallery.to
-  }
-  blocks.push(...proseBlocks(text, body.slice(at), false))
-  return blocks
+  const body = withCaptionsBelow(bodyLinesOf(lines))
+  const galleries = galleriesIn(text, body)
+  const prose = galleries.map(({ from }, index) =>
+    proseBlocks(text, body.slice(galleries[index - 1]?.to ?? 0, from), true),
+  )
+  const last = proseBlocks(text, body.slice(galleries.at(-1)?.to ?? 0), false)
+  return [...galleries.flatMap(({ block }, index) => [...(prose[index] ?? []), block]), ...last]
 }
 
 /** `isFollowed` says that a gallery comes behind the lines: a title at their end can then be a heading. */
@@ -48,8 +47,8 @@ type Item = Extract<BodyLine, { kind: 'ITEM' }>
 /** The list items from `at` on: all with bullets, or all with numbers. */
 function itemsAt(lines: readonly BodyLine[], at: number): Item[] {
   const items: Item[] = []
-  for (const line of lines.slice(at)) {
-    if (line.kind !== 'ITEM' || (items[0] && items[0].ordered !== line.ordered)) break
+  for (let line = lines[at]; line?.kind === 'ITEM'; line = lines[at + items.length]) {
+    if (items[0] && items[0].ordered !== line.ordered) break
     items.push(line)
   }
   return items
@@ -57,8 +56,8 @@ function itemsAt(lines: readonly BodyLine[], at: number): Item[] {
 
 function listOf(text: string, lines: readonly Item[]): DraftBlock {
   const items = lines.map(({ line, marker }) => spanOf(text, line.start + marker, line.end))
-  const start = Math.min(...items.map(item => item.start))
-  const end = Math.max(...items.map(item => item.end))
+  const start = items[0]?.start ?? 0
+  const end = items.at(-1)?.end ?? 0
   return { kind: 'LIST', ordered: lines[0]?.ordered ?? false, items, span: spanOf(text, start, end) }
 }
 

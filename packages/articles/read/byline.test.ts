@@ -9,9 +9,15 @@ test.each([
   ['by AFP', ['AFP']],
   ['By Jean van der Berg (Reuters)', ['Jean van der Berg']],
   ['By Samuel T. Jackson Jr.', ['Samuel T. Jackson Jr.']],
+  ['Von Ann Lee und Bo Chan', ['Ann Lee', 'Bo Chan']],
+  ['Par Anne Lee', ['Anne Lee']],
 ])('%j names %j', (line, authors) => expect(readByline(line)).toEqual(authors))
 
-test.each(['By the time help came, the bridge was gone.', 'By noon', 'By Ann Lee said the mayor', 'Bypass opened'])(
-  '%j is no byline',
-  line => expect(readByline(line)).toBeNull(),
-)
+test.each([
+  'By the time help came, the bridge was gone.',
+  'By noon',
+  'By Ann Lee said the mayor',
+  'Bypass opened',
+  'Von der Leyen',
+  'Par for the course',
+])('%j is no byline', line => expect(readByline(line)).toBeNull())

@@ -1,4 +1,5 @@
 import type { DateTime, LocalDate } from '../model/local-date.ts'
+import { MONTH_NAME, monthOf } from './month.ts'
 
 // A date such as 5/1/2022 is not read: it is a day in May in some countries, and one in January in others.
 
@@ -13,15 +14,15 @@ export type DateLine = {
   readonly labelled: boolean
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?'
+const MONTH = `(?<month>${MONTH_NAME})(?!\\p{L})\\.?`
+/** A weekday, or a place and a comma: "Thursday, 13 January 2022", "ALMATY, Jan. 13, 2022". */
+const WEEKDAY =
+  '(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\\.?,?\\s+|(?:\\p{Lu}[\\p{L}.-]{1,20}(?: \\p{Lu}[\\p{L}.-]{1,20})?,\\s+){1,2})?'
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
 const DAY = '(?<day>[0-3]?\\d)'
 const DATES = [
   `${WEEKDAY}${MONTH}\\s+${DAY}(?:st|nd|rd|th)?,?\\s+${YEAR}`,
-  `${WEEKDAY}${DAY}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+${YEAR}`,
+  `${WEEKDAY}${DAY}(?:st|nd|rd|th|er|[.º°])?\\s+(?:de\\s+)?${MONTH}(?:\\s+de|,)?\\s+${YEAR}(?:\\s+г(?:\\.|ода))?`,
   `${YEAR}-(?<month>\\d\\d)-${DAY}`,
   `${DAY}\\.(?<month>[01]?\\d)\\.${YEAR}`,
   `(?<day>1[3-9]|2\\d|3[01])/(?<month>[01]?\\d)/${YEAR}`,
@@ -33,7 +34,7 @@ const TIME =
 /** A time of day in front of its date: "10:02 AM EST Nov 19, 2019", "Fri 6:45 PM, Feb 16, 2018". */
 const TIME_BEFORE = new RegExp(`^${WEEKDAY}(?=[0-2]?\\d:[0-5]\\d)`, 'iu')
 const LABEL =
-  /^(?:(?<updated>(?:last\s+)?(?:updated|modified|edited|changed))|published|posted|first published|issued|date)\b(?:\s+(?:on|at))?\s*:?\s*/iu
+  /^(?:(?<updated>(?:last\s+)?(?:updated|modified|edited|changed)|aktualisiert|stand|mis à jour|actualizado|aggiornato|atualizado|обновлено)|published|posted|first published|issued|date|veröffentlicht|datum|publié|publicado|pubblicato|опубликовано)(?!\p{L})(?:\s+(?:on|at|am|le|el|em|il)(?!\p{L}))?\s*:?\s*/iu
 const SEPARATOR = /^(?:[\s,;|·•–—()-]|\band\b)+/iu
 const READING_TIME = /^\d+\s*[- ]?min(?:ute)?s?\.?(?:\s+read)?/iu
 
@@ -112,9 +113,7 @@ function dateAtStart(text: string): { value: Moment; rest: string } | null {
 }
 
 function dayOf(groups: Readonly<Record<string, string | undefined>>): LocalDate | null {
-  const name = (groups['month'] ?? '').slice(0, 3).toLowerCase()
-  const month = /^\d/u.test(name) ? Number(groups['month']) : MONTHS.indexOf(name) + 1
-  return localDate(Number(groups['year']), month, Number(groups['day']))
+  return localDate(Number(groups['year']), monthOf(groups['month'] ?? ''), Number(groups['day']))
 }
 
 /** The day of a year, a month from 1 and a day from 1; null when the calendar has none such. */

@@ -36,3 +36,19 @@ export function isText(node: Node): boolean {
 export function wordsOf(element: Node | null): string | null {
   return element?.textContent?.replace(/\s+/gu, ' ').trim() || null
 }
+
+/** The words of an element by the lines that a reader sees: parted at line breaks and at elements that stand on lines of their own. */
+export function linesIn(element: Element): string[] {
+  const lines = ['']
+  const read = (node: Node): void => {
+    for (const child of node.childNodes) {
+      const parts = isElement(child) && /^(?:br|p|div|small|cite|li)$/u.test(child.localName)
+      if (parts) lines.push('')
+      if (isText(child)) lines[lines.length - 1] += child.textContent ?? ''
+      else read(child)
+      if (parts) lines.push('')
+    }
+  }
+  read(element)
+  return lines.map(line => line.replace(/\s+/gu, ' ').trim()).filter(line => line !== '')
+}

@@ -1,4 +1,4 @@
-import { type Range, spanOf, trimmedSpan } from '../model/text-span.ts'
+import { spanOf, trimmedSpan } from '../model/text-span.ts'
 import type { BodyLine } from './body-line.ts'
 import { creditOf } from './credit.ts'
 import type { DraftBlock, DraftImage } from './draft.ts'
@@ -36,8 +36,9 @@ export function galleriesIn(text: string, lines: readonly BodyLine[]): FoundGall
 type Run = { readonly items: readonly Item[]; readonly declared: number | null; readonly to: number }
 
 function nextRun(lines: readonly BodyLine[], from: number): Run | null {
-  const start = lines.findIndex((line, at) => at >= from && line.kind === 'CREDIT')
-  if (start < 0) return null
+  let start = from
+  while (start < lines.length && lines[start]?.kind !== 'IMAGE') start += 1
+  if (start >= lines.length) return null
   const items = [firstItem(lines, from, start)]
   let declared = lines[start - 1]?.kind === 'COUNT' ? countAt(lines, start - 1) : null
   let at = start + 1
@@ -78,10 +79,10 @@ function itemsAt(lines: readonly BodyLine[], at: number): Item[] | null {
     const isTitled = isTitleAt(lines, start)
     const caption = isTitled && isCaptionAt(lines, start + 1) ? start + 1 : start
     const title = caption > start ? start : null
-    if (lines[start]?.kind === 'CREDIT') return [...items, { title: null, caption: null, credit: start, to: start + 1 }]
-    if (isTitled && lines[start + 1]?.kind === 'CREDIT' && hasCaptionWithin(lines, start + 1))
+    if (lines[start]?.kind === 'IMAGE') return [...items, { title: null, caption: null, credit: start, to: start + 1 }]
+    if (isTitled && lines[start + 1]?.kind === 'IMAGE' && hasCaptionWithin(lines, start + 1))
       return [...items, { title: start, caption: null, credit: start + 1, to: start + 2 }]
-    if (isCaptionAt(lines, caption) && lines[caption + 1]?.kind === 'CREDIT' && !hasCaptionWithin(lines, caption + 1))
+    if (isCaptionAt(lines, caption) && lines[caption + 1]?.kind === 'IMAGE' && !hasCaptionWithin(lines, caption + 1))
       return [...items, { title, caption, credit: caption + 1, to: caption + 2 }]
     if (title === null) return null
     if (lines[caption + 1]?.kind === 'COUNT') return [...items, { title, caption, credit: null, to: caption + 1 }]
@@ -93,7 +94,7 @@ function itemsAt(lines: readonly BodyLine[], at: number): Item[] | null {
 
 function hasCaptionWithin(lines: readonly BodyLine[], at: number): boolean {
   const line = lines[at]
-  return line?.kind === 'CREDIT' && line.credit.caption !== null
+  return line?.kind === 'IMAGE' && line.image.caption !== null
 }
 
 function isTitleAt(lines: readonly BodyLine[], at: number): boolean {
@@ -171,14 +172,10 @@ function imageOf(text: string, lines: readonly BodyLine[], item: Item): DraftIma
   const title = item.title === null ? null : spanAt(text, lines, item.title)
   const above = item.caption === null ? null : spanAt(text, lines, item.caption)
   const line = item.credit === null ? undefined : lines[item.credit]
-  const found = line?.kind === 'CREDIT' ? line : null
-  const moved = ({ start, end }: Range): Range => ({
-    start: start + (found?.line.start ?? 0),
-    end: end + (found?.line.start ?? 0),
-  })
-  const within = found?.credit.caption ? moved(found.credit.caption) : null
+  const found = line?.kind === 'IMAGE' ? line : null
+  const within = found?.image.caption
   const caption = above ?? (within ? trimmedSpan(text, within.start, within.end) : null)
-  const credit = found ? creditOf(text, moved(found.credit.credit)) : null
+  const credit = found?.image.credit ? creditOf(text, found.image.credit) : null
   const ranges = [title, caption, credit?.span, found?.line].filter(range => range != null)
   const span = spanOf(text, Math.min(...ranges.map(range => range.start)), Math.max(...ranges.map(range => range.end)))
   return { span, title, caption, credit }

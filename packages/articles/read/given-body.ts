@@ -26,7 +26,7 @@ export function composedBody(
   body: string,
   about: About,
 ): Pick<Draft, 'text' | 'headline' | 'standfirst' | 'blocks'> {
-  if (!MARKUP.test(body)) return composed(headline, standfirst, body)
+  if (!MARKUP.test(body)) return composed(place, headline, standfirst, body)
   checkSize(place, body)
   const parts = partsOf(pageOf(body).body, new Links(about.url))
   const article = articleIn(parts, { headline, standfirst, authors: about.authors })

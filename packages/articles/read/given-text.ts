@@ -1,17 +1,22 @@
 import { spanOf } from '../model/text-span.ts'
 import { blocksOf } from './body.ts'
 import type { Draft } from './draft.ts'
-import { linesOf } from './line.ts'
+import { checkLines, linesOf } from './line.ts'
 
 /**
  * The stored text of an article whose parts came apart: headline, standfirst, and the text as it was given. A text that opens with
- * its own headline or standfirst is not given it a second time.
+ * its own headline is not given it a second time.
+ *
+ * @param place what the source is called in messages
+ * @throws {RefusalError} `TOO_LARGE`
  */
 export function composed(
+  place: string,
   headline: string,
   standfirst: string | null,
   body: string,
 ): Pick<Draft, 'text' | 'headline' | 'standfirst' | 'blocks'> {
+  checkLines(place, body)
   const own = body.length - body.trimStart().length
   const opensWithHeadline = opensWith(body, own, headline)
   const head = opensWithHeadline ? '' : `${headline}\n`

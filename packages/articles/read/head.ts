@@ -1,7 +1,7 @@
-import { readCreditLine } from './credit.ts'
 import type { Moment } from './date-line.ts'
 import { hasDateline } from './dateline.ts'
 import { type HeadLine, isLabel, readHeadLine } from './head-line.ts'
+import { labelOfNextLine, readImageLine } from './image-line.ts'
 import type { Line } from './line.ts'
 import { isNoise, opensBox } from './noise.ts'
 import { isPersonName } from './person-name.ts'
@@ -107,7 +107,7 @@ function kindsOf(lines: readonly Line[], facts: HeadFacts): Kind[] {
     else if (isNameBesideDate(text, hasDate, below)) {
       if (isPersonName(text)) facts.add({ dates: null, authors: [text] })
       kinds.push('META')
-    } else if (readCreditLine(text)) kinds.push('CREDIT')
+    } else if (readImageLine(text) || labelOfNextLine(text)) kinds.push('CREDIT')
     else {
       kinds.push('PROSE')
       prose += 1

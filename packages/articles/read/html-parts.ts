@@ -1,7 +1,8 @@
+import type { Range } from '../model/text-span.ts'
 import { STANDFIRST_MARK } from './clean-page.ts'
 import type { ImagePart, Part } from './composition.ts'
-import { readCreditLine } from './credit.ts'
-import { isElement, isText, wordsOf } from './dom.ts'
+import { isElement, isText, linesIn, wordsOf } from './dom.ts'
+import { readImageLine } from './image-line.ts'
 import { isNoise, opensBox } from './noise.ts'
 import { isCaptionElement, isNoiseElement, type Links } from './page-noise.ts'
 import { isTitle } from './shape.ts'
@@ -10,65 +11,20 @@ import { isTitle } from './shape.ts'
 export type PagePart = Part & { readonly isStandfirst?: boolean }
 
 /** Elements whose words are none of the article's. */
-const SILENT: ReadonlySet<string> = new Set([
-  ...[
-    'script',
-    'style',
-    'noscript',
-    'template',
-    'iframe',
-    'svg',
-    'math',
-    'canvas',
-    'object',
-    'embed',
-    'video',
-    'audio',
-  ],
-  ...['button', 'select', 'textarea', 'input', 'form', 'nav', 'head', 'title', 'meta', 'link', 'h1'],
-])
+const SILENT: ReadonlySet<string> = new Set(
+  (
+    'script style noscript template iframe svg math canvas object embed video audio ' +
+    'button select textarea input form nav head title meta link h1'
+  ).split(' '),
+)
 
 /** Elements that stand within a line. */
-const INLINE: ReadonlySet<string> = new Set([
-  ...[
-    'a',
-    'abbr',
-    'acronym',
-    'b',
-    'bdi',
-    'bdo',
-    'big',
-    'cite',
-    'code',
-    'data',
-    'del',
-    'dfn',
-    'em',
-    'font',
-    'i',
-    'ins',
-    'kbd',
-  ],
-  ...[
-    'label',
-    'mark',
-    'q',
-    'rp',
-    'rt',
-    'ruby',
-    's',
-    'samp',
-    'small',
-    'span',
-    'strike',
-    'strong',
-    'sub',
-    'sup',
-    'time',
-    'tt',
-  ],
-  ...['u', 'var', 'wbr', 'img', 'picture', 'source'],
-])
+const INLINE: ReadonlySet<string> = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike ' +
+    'strong sub sup time tt u var wbr img picture source'
+  ).split(' '),
+)
 
 /** An element that takes up more than this share of the page's text is not judged by its class. */
 const LARGEST_NOISE = 0.3
@@ -206,7 +162,7 @@ function quoteOf(element: Element): Part | null | undefined {
 
 function figureOf(figure: Element): Part | null | undefined {
   const caption = figure.querySelector('figcaption')
-  if (caption) return { kind: 'IMAGES', images: [imageOf(wordsOf(caption) ?? '')] }
+  if (caption) return { kind: 'IMAGES', images: [captionedImage(caption)] }
   const words = wordsOf(figure) ?? ''
   if (words.length > LONGEST_CAPTION) return undefined
   return words === '' ? null : { kind: 'IMAGES', images: [imageOf(words)] }
@@ -221,12 +177,16 @@ function captionedImageIn(element: Element): ImagePart | null {
   return isCaption || element.querySelector('img') ? imageOf(words) : null
 }
 
+/** A picture by its caption element, in which the credit may stand on a line of its own. */
+function captionedImage(caption: Element): ImagePart {
+  const lines = linesIn(caption)
+  const last = imageOf(lines.at(-1) ?? '')
+  if (lines.length < 2 || last.credit === null || last.caption !== null) return imageOf(wordsOf(caption) ?? '')
+  return { ...last, caption: lines.slice(0, -1).join(' ') }
+}
+
 function imageOf(words: string): ImagePart {
-  const credit = readCreditLine(words)
-  if (!credit) return { title: null, caption: words || null, credit: null }
-  return {
-    title: null,
-    caption: credit.caption && words.slice(credit.caption.start, credit.caption.end),
-    credit: words.slice(credit.credit.start, credit.credit.end),
-  }
+  const read = readImageLine(words)
+  const part = (range: Range | null) => range && words.slice(range.start, range.end)
+  return { title: null, caption: read ? part(read.caption) : words || null, credit: read ? part(read.credit) : null }
 }

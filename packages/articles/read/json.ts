@@ -47,7 +47,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
  * IPTC ninjs.
  *
  * @param place what the source is called in messages: a file, or a line of one
- * @throws {RefusalError} `NOT_AN_ARTICLE`, `NO_HEADLINE`, `NO_TEXT` or `INVALID_FIELD`
+ * @throws {RefusalError} `NOT_AN_ARTICLE`, `NO_HEADLINE`, `NO_TEXT`, `TOO_LARGE` or `INVALID_FIELD`
  */
 export function readRecord(place: string, value: unknown): Draft {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -63,7 +63,7 @@ export function readRecord(place: string, value: unknown): Draft {
   const at = record.publishedAt ?? null
   const on = record.publishedOn ?? at?.slice(0, 10)
   return {
-    ...composed(record.headline, record.standfirst, record.text),
+    ...composed(place, record.headline, record.standfirst, record.text),
     published: on === undefined ? null : { on, at },
     modifiedAt: record.modifiedAt ?? null,
     language: record.language ?? null,

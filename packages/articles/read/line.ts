@@ -1,4 +1,5 @@
 import type { Range } from '../model/text-span.ts'
+import { RefusalError } from './refusal.ts'
 
 /**
  * A line of a text that is not blank, without white space at its ends. `gap` says that a blank line stands in front of it. A
@@ -8,6 +9,22 @@ export type Line = Range & { readonly text: string; readonly gap: boolean }
 
 /** The shortest line, in characters, that may have been cut by wrapping. */
 const SHORTEST_WRAPPED = 40
+
+/** No article has more lines. */
+const MAXIMUM_LINES = 50_000
+
+/**
+ * Refuses a text that is cut into so many lines that it can be no article.
+ *
+ * @param place what the source is called in messages
+ * @throws {RefusalError} `TOO_LARGE`
+ */
+export function checkLines(place: string, text: string): void {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  if (lines > MAXIMUM_LINES)
+    throw new RefusalError('TOO_LARGE', `${place} has ${lines} lines, at most ${MAXIMUM_LINES} are read: cut it up.`)
+}
 
 /** The lines of a text from `start` on that are not blank, in order. */
 export function linesOf(text: string, start = 0): Line[] {
@@ -44,19 +61,18 @@ function unwrapped(text: string, lines: readonly Line[]): Line[] {
   })
   const cut = pairs.filter(({ above, line }) => isCut(above.text) && /^[\p{Ll}\d]/u.test(line.text))
   if (cut.length < 3 || cut.length < pairs.length * 0.4) return [...lines]
-  const width = Math.max(...cut.map(({ above }) => above.text.length))
+  const width = cut.reduce((longest, { above }) => Math.max(longest, above.text.length), 0)
+  const goesOn = (above: Line | undefined, line: Line) =>
+    above !== undefined && !line.gap && above.text.length >= width * 0.7 && above.text.length <= width + 10
   const joined: Line[] = []
-  let last: Line | undefined
-  for (const line of lines) {
-    const before = joined.at(-1)
-    if (before && last && !line.gap && last.text.length >= width * 0.7 && last.text.length <= width + 10)
-      joined[joined.length - 1] = {
-        ...before,
-        end: line.end,
-        text: text.slice(before.start, line.end).replaceAll('\n', ' '),
-      }
-    else joined.push(line)
-    last = line
+  for (let at = 0; at < lines.length; ) {
+    const first = lines[at]
+    if (!first) break
+    let next = at + 1
+    for (let line = lines[next]; line && goesOn(lines[next - 1], line); line = lines[next]) next += 1
+    const end = (lines[next - 1] ?? first).end
+    joined.push({ ...first, end, text: text.slice(first.start, end).replaceAll('\n', ' ') })
+    at = next
   }
   return joined
 }

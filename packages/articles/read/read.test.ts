@@ -20,6 +20,8 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Old bridge closed</tit
 <p>The old bridge was closed on Monday after engineers found cracks in two of its pillars, officials said.</p>
 <figure><img src="a.jpg"><figcaption>Divers at work. Photo: Ann Lee/AFP</figcaption></figure><h2>What happens next?</h2>
 <ul><li>Use the ferry.</li><li>Walk.</li></ul><blockquote>We will rebuild it.</blockquote></article></body></html>`
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Daily</title><item><title>Old bridge closed</title>
+<pubDate>Mon, 04 Mar 2024 09:30:00 GMT</pubDate><description><![CDATA[<p>The old bridge was closed.</p>]]></description></item></channel></rss>`
 const RECORD = JSON.stringify({ headline: 'Old bridge closed', publishedOn: '2024-03-04', text: ARTICLE })
 
 describe('the format is recognised:', () => {
@@ -31,6 +33,7 @@ describe('the format is recognised:', () => {
     ['a page', PAGE, 'HTML'],
     ['a page behind white space', `\n\n  ${PAGE}`, 'HTML'],
     ['a piece of markup', '<article><h1>Old bridge closed</h1></article>', 'HTML'],
+    ['a feed', FEED, 'FEED'],
     ['one object', RECORD, 'JSON'],
     ['one object over several lines', JSON.stringify(JSON.parse(RECORD), null, 2), 'JSON'],
     ['a list', `[\n${RECORD}\n]`, 'JSON'],
@@ -75,7 +78,7 @@ test('a day that the source does not name is taken from the defaults', () => {
 })
 
 describe('whatever the source, reading ends, throws nothing, and answers with sound articles or refusals:', () => {
-  const formats: readonly (SourceFormat | undefined)[] = [undefined, 'TEXT', 'HTML', 'JSON', 'JSON_LINES']
+  const formats: readonly (SourceFormat | undefined)[] = [undefined, 'TEXT', 'HTML', 'FEED', 'JSON', 'JSON_LINES']
 
   function check(content: Uint8Array, format: SourceFormat | undefined): void {
     const input = { name: 'x', content, ...(format && { format }), defaults: { publishedOn: '2024-03-04' } }
@@ -142,7 +145,7 @@ describe('whatever the source, reading ends, throws nothing, and answers with so
     const kind = fc.constantFrom('CUT', 'DOUBLE', 'MOVE', 'BREAK')
     fc.assert(
       fc.property(
-        fc.constantFrom(ARTICLE, PAGE, RECORD, `${RECORD}\n${RECORD}`),
+        fc.constantFrom(ARTICLE, PAGE, FEED, RECORD, `${RECORD}\n${RECORD}`),
         fc.array(fc.tuple(kind, mutation), { minLength: 1, maxLength: 6 }),
         (source, mutations) => {
           let text = source

@@ -28,7 +28,7 @@ export type SourceInput = {
  */
 export type ReadResult = { readonly line: number | null } & (
   | { readonly article: ReadArticle; readonly notice?: string; readonly refusal?: never }
-  | { readonly refusal: Refusal; readonly article?: never }
+  | { readonly refusal: Refusal; readonly article?: never; readonly notice?: never }
 )
 
 /** Reads a source: one result for each article in it, in order. Never throws for what stands in the source. */

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { evaluateExtraction, extractedText } from '../evaluate/evaluate-extraction.ts'
 import { evaluateStructure } from '../evaluate/evaluate-structure.ts'
 import { parseGold } from '../evaluate/gold.ts'
 import { scoreOf } from '../evaluate/tally.ts'
@@ -33,5 +35,21 @@ describe.skipIf(!existsSync(new URL('gold/seed.json', shared)))('with ../shared 
       expect(breachesOf({ ...article, annotations: null })).toEqual([])
     }
     expect(new Set(results.map(({ article }) => article?.id)).size).toBe(840)
+  })
+})
+
+describe.skipIf(!existsSync(new URL('gold/html-dev/ground-truth.json', shared)))('with pages in ../shared', () => {
+  test('the text of articles is found with an F1 of at least 0.970 over shingles of four tokens', () => {
+    const folder = new URL('gold/html-dev/', shared)
+    const truth: Record<string, { articleBody: string }> = JSON.parse(
+      readFileSync(new URL('ground-truth.json', folder), 'utf8'),
+    )
+    const scores = Object.entries(truth).map(([name, { articleBody }]) => {
+      const content = gunzipSync(readFileSync(new URL(`${name}.html.gz`, folder)))
+      const [result] = readSource({ name, content, format: 'HTML', defaults: { publishedOn: '1970-01-01' } })
+      if (result?.article) expect(breachesOf({ ...result.article, annotations: null })).toEqual([])
+      return evaluateExtraction(articleBody, result?.article ? extractedText(result.article) : '').f1
+    })
+    expect(scores.reduce((sum, f1) => sum + f1, 0) / scores.length).toBeGreaterThanOrEqual(0.97)
   })
 })

@@ -97,6 +97,13 @@ describe('the head', () => {
     expect(article.standfirst?.exact).toBe('Cracks were found in two pillars.')
   })
 
+  test('may leave the day to the dateline', () => {
+    const article = read(`Old bridge closed\nLENTA, March 4, 2024 (AFP) - ${OPENING}\n${MORE}`)
+    expect(article.publishedOn).toBe('2024-03-04')
+    expect(article.standfirst).toBeNull()
+    expect(article.blocks[0]?.span.exact).toMatch(/^LENTA/)
+  })
+
   test('may leave the day to the end of the text', () => {
     const article = read(`Old bridge closed\n${OPENING}\n${MORE}\nPublished: 4 March 2024`)
     expect(article.publishedOn).toBe('2024-03-04')
@@ -303,6 +310,47 @@ describe('pictures', () => {
     )
     for (const article of [above, within]) {
       expect(gallery(article.blocks).images).toEqual([[undefined, FIRST, 'Ann Lee/AFP']])
+      expect(article.blocks).toHaveLength(4)
+    }
+  })
+
+  test('may have their captions below, which blank lines or the count tell', () => {
+    const parted = read(
+      `Old bridge closed\n\nMarch 4, 2024\n\n${OPENING}\n\n${MORE}\n\nPhoto: Ann Lee/AP\n${FIRST}\n\n${LAST}`,
+    )
+    expect(gallery(parted.blocks).images).toEqual([[undefined, FIRST, 'Ann Lee/AP']])
+    expect(parted.blocks).toHaveLength(4)
+    const counted = read(
+      [
+        'Old bridge closed',
+        'March 4, 2024',
+        OPENING,
+        MORE,
+        ABOUT,
+        'Image: Ann Lee/AFP',
+        FIRST,
+        'Image: STR/AFP',
+        SECOND,
+        '2 images',
+        LAST,
+      ].join('\n'),
+    )
+    expect(gallery(counted.blocks)).toEqual({
+      introduction: ABOUT,
+      declared: 2,
+      images: [
+        [undefined, FIRST, 'Ann Lee/AFP'],
+        [undefined, SECOND, 'STR/AFP'],
+      ],
+    })
+  })
+
+  test('may have labels before caption and credit, on the line or on one of their own', () => {
+    const beside = ['Image source, Getty Images', `Image caption, ${FIRST}`]
+    const above = ['Image source, Getty Images', 'Image caption,', FIRST]
+    for (const lines of [beside, above]) {
+      const article = read(['Old bridge closed', 'March 4, 2024', OPENING, MORE, ...lines, LAST].join('\n'))
+      expect(gallery(article.blocks).images).toEqual([[undefined, FIRST, 'Getty Images']])
       expect(article.blocks).toHaveLength(4)
     }
   })

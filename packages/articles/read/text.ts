@@ -1,9 +1,10 @@
 import { spanOf } from '../model/text-span.ts'
 import { blocksOf } from './body.ts'
 import { readDateLine } from './date-line.ts'
+import { dayInDateline } from './dateline.ts'
 import type { Draft } from './draft.ts'
 import { readHead } from './head.ts'
-import { type Line, linesOf } from './line.ts'
+import { checkLines, type Line, linesOf } from './line.ts'
 import { RefusalError } from './refusal.ts'
 
 /**
@@ -11,20 +12,22 @@ import { RefusalError } from './refusal.ts'
  * paragraphs, each on a line or parted by blank lines.
  *
  * @param place what the source is called in messages
- * @throws {RefusalError} `NO_HEADLINE`
+ * @throws {RefusalError} `TOO_LARGE` or `NO_HEADLINE`
  */
 export function readText(place: string, text: string): Draft {
+  checkLines(place, text)
   const head = readHead(linesOf(text))
   if (!head)
     throw new RefusalError('NO_HEADLINE', `${place} has no headline: put it on the first line, and the text below it.`)
   const dates = datesIn(head.body, head.published === null)
   const body = head.body.filter(line => !dates.lines.has(line))
+  const dateline = body[0] ? dayInDateline(body[0].text) : null
   return {
     text,
     headline: spanOf(text, head.headline.start, head.headline.end),
     standfirst: head.standfirst && spanOf(text, head.standfirst.start, head.standfirst.end),
     blocks: blocksOf(text, body),
-    published: head.published ?? dates.published ?? head.updated ?? dates.updated,
+    published: head.published ?? dates.published ?? dateline ?? head.updated ?? dates.updated,
     modifiedAt: (head.updated ?? dates.updated)?.at ?? null,
     language: null,
     publisher: null,
