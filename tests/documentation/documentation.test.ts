@@ -64,6 +64,11 @@ async function checkBlock({ file, line, language, code }: CodeBlock): Promise<vo
     case 'ts':
       expect(await project.run(here(code))).not.toBe('')
       return
+    case 'url':
+    case 'r':
+    case 'python':
+      expect(await linesAt(here(addressIn(code)))).toBeGreaterThan(1)
+      return
     case 'json':
       expect(() => JSON.parse(code)).not.toThrow()
       return
@@ -72,9 +77,31 @@ async function checkBlock({ file, line, language, code }: CodeBlock): Promise<vo
       return
     default:
       throw new Error(
-        `${file}, line ${line}: nothing tests blocks of ${language || 'no'} language. Use sh, graphql, ts, json or text.`,
+        `${file}, line ${line}: nothing tests blocks of ${language || 'no'} language. Use sh, graphql, ts, url, r, python, json or text.`,
       )
   }
+}
+
+/**
+ * The address from which code reads a table. It need not have R or pandas: what code puts together, an address that ends with `query=` and
+ * the query that stands in it as a text of several lines, is put together here.
+ */
+function addressIn(code: string): string {
+  const [address = ''] = /https?:[^\s"']+/.exec(code) ?? []
+  const [, query = ''] = /(?:"""|')(\{[^"']*\})(?:"""|')/.exec(code) ?? []
+  return address.endsWith('query=') ? address + encodeURIComponent(query) : address
+}
+
+/** How many lines the CSV at an address has. */
+async function linesAt(address: string): Promise<number> {
+  const response = await fetch(address)
+  const text = await response.text()
+  expect([response.status, response.headers.get('content-type'), text]).toEqual([
+    200,
+    expect.stringContaining('text/csv'),
+    text,
+  ])
+  return text.trimEnd().split('\r\n').length
 }
 
 /** The code for the service of this test. */

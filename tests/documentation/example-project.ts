@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { ROOT } from './page.ts'
 
-/** A project of a reader's own, in which the SDK is installed. */
+/** A project of a reader's own, in which the SDK and the reading are installed. */
 export type ExampleProject = {
   /** Runs a TypeScript module, and resolves with what it prints; rejects when it fails or complains. */
   run(code: string): Promise<string>
@@ -15,7 +15,8 @@ export type ExampleProject = {
 export async function openExampleProject(): Promise<ExampleProject> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-example-'))
   await mkdir(join(folder, 'node_modules/@dateline'), { recursive: true })
-  await symlink(join(ROOT, 'packages/sdk'), join(folder, 'node_modules/@dateline/sdk'))
+  for (const name of ['sdk', 'articles'])
+    await symlink(join(ROOT, 'packages', name), join(folder, 'node_modules/@dateline', name))
   return {
     async run(code) {
       const file = join(folder, 'example.mts')

@@ -4,6 +4,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { dataOption } from './option.ts'
 import { run } from './program.ts'
+import { queryCommand } from './query.ts'
 import { serveCommand } from './serve.ts'
 
 const program = new Command('dateline')
@@ -12,7 +13,7 @@ const program = new Command('dateline')
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(dateline --help tells what there is)')
   .exitOverride()
-for (const command of [importCommand(), serveCommand(), exportCommand(), evaluateCommand()])
+for (const command of [importCommand(), serveCommand(), exportCommand(), queryCommand(), evaluateCommand()])
   program.addCommand(command.copyInheritedSettings(program))
 
 await run(program)

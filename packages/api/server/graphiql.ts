@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { namesFormat } from './result-format.ts'
 
 /** What GraphiQL shows to somebody who opens it for the first time. */
 const FIRST_QUERY = `# Dateline: news articles as a graph.
@@ -44,9 +45,9 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Whether a request to the GraphQL endpoint comes from somebody who opens it in a browser. */
-export function wantsGraphiQL({ method, headers }: IncomingMessage): boolean {
-  return method === 'GET' && (headers.accept ?? '').includes('text/html')
+/** Whether a request to the GraphQL endpoint comes from somebody who opens it in a browser, and not to download a result. */
+export function wantsGraphiQL({ method, headers, url }: IncomingMessage): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html') && !namesFormat({ url })
 }
 
 /** Answers with GraphiQL's page. It has 9 MB: it is made once, and a browser that has it is not sent it again. */

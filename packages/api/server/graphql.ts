@@ -2,6 +2,7 @@ import type { ArticleStore } from '@dateline/store'
 import { createYoga } from 'graphql-yoga'
 import { contextOf, type SchemaContext } from '../schema/context.ts'
 import { schema } from '../schema/schema.ts'
+import { useCsvResult } from './csv-result.ts'
 import { useJsonOnly } from './json-only.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
 import { scopesOf } from './write-token.ts'
@@ -28,7 +29,7 @@ export function graphqlEndpoint({ store, token, allowedOrigins, log }: GraphQLOp
   return createYoga<object, SchemaContext>({
     schema,
     context: ({ request }) => context(scopes(request.headers.get('authorization'))),
-    plugins: [useJsonOnly()],
+    plugins: [useJsonOnly(), useCsvResult()],
     maskedErrors: { maskError: maskError(log) },
     maxRequestBodySize: LARGEST_BODY,
     // Without this, Yoga lets any origin in, with credentials.

@@ -1,0 +1,17 @@
+import { execute } from 'graphql'
+import { contextOf } from '../schema/context.ts'
+import { schema } from '../schema/schema.ts'
+import { openArchive } from './archive.ts'
+import type { Graph } from './graph.ts'
+
+/** The graph of the archive in a folder, read without a service. @throws {CommandError} when another process has the folder */
+export async function openArchiveGraph(folder: string): Promise<Graph> {
+  const store = await openArchive(folder)
+  const context = contextOf(store)
+  return {
+    schema,
+    ask: async ({ document, operationName, variables }) =>
+      execute({ schema, document, operationName, variableValues: variables, contextValue: context(new Set()) }),
+    close: () => store.close(),
+  }
+}
