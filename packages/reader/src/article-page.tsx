@@ -91,6 +91,11 @@ function ArticleHead({ article, marks }: { article: ArticleDetail; marks: readon
           <MarkedText text={text} marks={marks} range={standfirstSpan} />
         </p>
       )}
+      {article.topics.length > 0 && (
+        <p className="meta">
+          <span>About: {article.topics.map(topic => topic.phrase).join(', ')}</span>
+        </p>
+      )}
     </header>
   )
 }
