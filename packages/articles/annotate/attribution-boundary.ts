@@ -1,5 +1,6 @@
 import type { Features } from './attribution-feature.ts'
-import { between, NOWHERE, steps } from './attribution-surroundings.ts'
+import { between, steps, wordAt } from './attribution-surroundings.ts'
+import { templateOf, Values } from './attribution-template.ts'
 import type { Word, WordSentence } from './attribution-word.ts'
 
 const BOUNDARY = 6
@@ -7,6 +8,41 @@ const BOUNDARY = 6
 /** An end of the content. Those next to the cue are decided first, and the far ones by them. */
 const BOUNDARIES = ['LEFT_NEAR', 'LEFT_FAR', 'RIGHT_NEAR', 'RIGHT_FAR'] as const
 export type Boundary = (typeof BOUNDARIES)[number]
+
+/** What is given of every boundary: the cue `a`, the word `b` with its neighbours, and what is counted. */
+const GIVEN =
+  'a.* b.* l1.* l2.* r1.* r2.* r3.* r4.* distance ends place quotes quoted v c q toSource likely lastMark b.l1.quote link'
+
+const EACH = templateOf(
+  GIVEN,
+  `
+  distance b.form b.tag l1.form l1.tag r1.form r1.tag l1.tag+b.tag b.tag+r1.tag l1.form+b.form b.form+r1.form l2.form
+  r2.form l1.tag+b.tag+r1.tag b.tag+r1.tag+r2.tag l2.tag+l1.tag+b.tag ends ends+place b.quote+l1.quote+r1.quote
+  quotes+place+quoted v c q v+c+q distance+a.stem distance+a.tag a.stem+b.form a.stem+b.tag a.stem+l1.form toSource
+  toSource+b.tag toSource+l1.form toSource+r1.form toSource+distance place+distance b.form+v l1.form+b.tag+v
+  r1.form+v+c r1.form+r2.form l2.form+l1.form r1.likely+r2.likely+r3.likely likely likely+r1.form b.likely
+  r1.likely+b.form r1.form+r2.tag r1.form+b.quote+q r1.form+r2.tag+r3.tag l1.form+b.form+r1.form b.shape+l1.form
+  r1.form+r2.shape a.stem+b.form+l1.form a.tag+b.form+l1.form r1.form+r2.ending2 r1.form+r2.form+r3.tag
+  distance+l1.form distance+b.form b.quote+distance+a.quote toSource+l1.form+b.form a.form+r1.form
+  a.stem+l1.tag+b.tag ends+b.tag place+a.stem+ends lastMark+b.quote+r1.quote lastMark+r1.form
+  lastMark+b.l1.quote+place a.tag+ends a.stem+r1.form+v a.stem+r1.tag link link+v+c link+a.stem link+toSource
+  link+r3.tag+r4.tag link+r3.form
+  `,
+)
+
+/** What a far boundary has besides: the near one `s`, the word behind it, and what is counted from one to the other. */
+const FAR = templateOf(
+  `${GIVEN} s.* s1.* iv ic length inner.likely inner.marks`,
+  `
+  s.form+iv+r1.form s.form+iv+ends s.tag+iv+r1.form s.tag+iv+r1.tag s.quote+b.quote+r1.quote s.quote+l1.quote+b.quote
+  iv+ic+r1.form iv+ic+ends s.form+length s.tag+length s.form+ends s.form+r1.form s.form+ic+r1.tag iv+r1.form+r2.tag
+  a.tag+iv+r1.form a.stem+iv+ends s.form+s1.tag+r1.form inner.likely+r1.likely+ends inner.marks+s.quote+r1.form
+  inner.marks+s.quote+ends link+iv+ic link+s.form link+s.tag+length link+a.rate+iv link+inner.marks+s.quote
+  `,
+)
+
+/** Room for the values of one boundary, used anew for each. */
+const VALUES = new Values()
 
 /**
  * Whether the content of the cue at `i`, with its source at `source` (or -1), begins or ends with the word at `k`. `near` is the
@@ -22,14 +58,14 @@ export function boundaryFeatures(
   near: number,
 ): void {
   const { words, quoted } = sentence
-  const at = (x: number): Word => words[x] ?? NOWHERE
-  const a = at(i)
-  const b = at(k)
-  const l1 = at(k - 1)
-  const l2 = at(k - 2)
-  const r1 = at(k + 1)
-  const r2 = at(k + 2)
-  const r3 = at(k + 3)
+  const a = wordAt(words, i)
+  const b = wordAt(words, k)
+  const l1 = wordAt(words, k - 1)
+  const l2 = wordAt(words, k - 2)
+  const r1 = wordAt(words, k + 1)
+  const r2 = wordAt(words, k + 2)
+  const r3 = wordAt(words, k + 3)
+  const r4 = wordAt(words, k + 4)
   const distance = steps(k - i)
   const low = Math.min(i, k) + 1
   const high = Math.max(i, k)
@@ -42,114 +78,40 @@ export function boundaryFeatures(
   const rest = words.length - 1 - k
   const ends = (k === 0 ? 4 : 0) + Math.min(rest, 3)
 
+  VALUES.clear()
+  VALUES.word(a)
+  VALUES.word(b)
+  VALUES.word(l1)
+  VALUES.word(l2)
+  VALUES.word(r1)
+  VALUES.word(r2)
+  VALUES.word(r3)
+  VALUES.word(r4)
+  VALUES.number(distance)
+  VALUES.number(ends)
+  VALUES.number(place)
+  VALUES.number(b.quote * 16 + l1.quote * 4 + r1.quote)
+  VALUES.number(quoted ? 1 : 0)
+  VALUES.number(v)
+  VALUES.number(c)
+  VALUES.number(q)
+  VALUES.number(toSource)
+  VALUES.number(likely)
+  VALUES.number(lastMark)
+  VALUES.number(b.quote * 4 + l1.quote)
+  VALUES.number(linkBehind(words, k))
   f.begin(BOUNDARY + BOUNDARIES.indexOf(boundary))
-  f.add(distance)
-  f.add(b.form)
-  f.add(b.tag)
-  f.add(l1.form)
-  f.add(l1.tag)
-  f.add(r1.form)
-  f.add(r1.tag)
-  f.add(l1.tag, b.tag)
-  f.add(b.tag, r1.tag)
-  f.add(l1.form, b.form)
-  f.add(b.form, r1.form)
-  f.add(l2.form)
-  f.add(r2.form)
-  f.add(l1.tag, b.tag, r1.tag)
-  f.add(b.tag, r1.tag, r2.tag)
-  f.add(l2.tag, l1.tag, b.tag)
-  f.add(ends)
-  f.add(ends, place)
-  f.add(b.quote, l1.quote, r1.quote)
-  f.add(b.quote * 16 + l1.quote * 4 + r1.quote, place, quoted ? 1 : 0)
-  f.add(v)
-  f.add(c)
-  f.add(q)
-  f.add(v, c, q)
-  f.add(distance, a.stem)
-  f.add(distance, a.tag)
-  f.add(a.stem, b.form)
-  f.add(a.stem, b.tag)
-  f.add(a.stem, l1.form)
-  f.add(toSource)
-  f.add(toSource, b.tag)
-  f.add(toSource, l1.form)
-  f.add(toSource, r1.form)
-  f.add(toSource, distance)
-  f.add(place, distance)
-  f.add(b.form, v)
-  f.add(l1.form, b.tag, v)
-  f.add(r1.form, v, c)
-  f.add(r1.form, r2.form)
-  f.add(l2.form, l1.form)
-  f.add(r1.likely, r2.likely, r3.likely)
-  f.add(likely)
-  f.add(likely, r1.form)
-  f.add(b.likely)
-  f.add(r1.likely, b.form)
-  f.add(r1.form, r2.tag)
-  f.add(r1.form, b.quote, q)
-  f.add(r1.form, r2.tag, r3.tag)
-  f.add(l1.form, b.form, r1.form)
-  f.add(b.shape, l1.form)
-  f.add(r1.form, r2.shape)
-  f.add(a.stem, b.form, l1.form)
-  f.add(a.tag, b.form, l1.form)
-  f.add(r1.form, r2.ending2)
-  f.add(r1.form, r2.form, r3.tag)
-  f.add(distance, l1.form)
-  f.add(distance, b.form)
-  f.add(b.quote, distance, a.quote)
-  f.add(toSource, l1.form, b.form)
-  f.add(a.form, r1.form)
-  f.add(a.stem, l1.tag, b.tag)
-  f.add(ends, b.tag)
-  f.add(place, a.stem, ends)
-  f.add(lastMark, b.quote, r1.quote)
-  f.add(lastMark, r1.form)
-  f.add(lastMark, b.quote * 4 + l1.quote, place)
-  f.add(a.tag, ends)
-  f.add(a.stem, r1.form, v)
-  f.add(a.stem, r1.tag)
-  const link = linkBehind(words, k)
-  f.add(link)
-  f.add(link, v, c)
-  f.add(link, a.stem)
-  f.add(link, toSource)
-  f.add(link, r3.tag, at(k + 4).tag)
-  f.add(link, r3.form)
+  f.addAll(EACH, VALUES)
   if (near < 0) return
-  const s = at(near)
   const inner = between(words, Math.min(near, k), Math.max(near, k) + 1)
-  const iv = Math.min(inner.verbs, 4)
-  const ic = Math.min(inner.commas, 3)
-  const length = Math.min(9, steps(Math.abs(k - near)))
-  f.add(s.form, iv, r1.form)
-  f.add(s.form, iv, ends)
-  f.add(s.tag, iv, r1.form)
-  f.add(s.tag, iv, r1.tag)
-  f.add(s.quote, b.quote, r1.quote)
-  f.add(s.quote, l1.quote, b.quote)
-  f.add(iv, ic, r1.form)
-  f.add(iv, ic, ends)
-  f.add(s.form, length)
-  f.add(s.tag, length)
-  f.add(s.form, ends)
-  f.add(s.form, r1.form)
-  f.add(s.form, ic, r1.tag)
-  f.add(iv, r1.form, r2.tag)
-  f.add(a.tag, iv, r1.form)
-  f.add(a.stem, iv, ends)
-  f.add(s.form, s === at(near) ? at(near + 1).tag : 0, r1.form)
-  f.add(inner.likely, r1.likely, ends)
-  f.add(inner.marks, s.quote, r1.form)
-  f.add(inner.marks, s.quote, ends)
-  f.add(link, iv, ic)
-  f.add(link, s.form)
-  f.add(link, s.tag, length)
-  f.add(link, a.rate, iv)
-  f.add(link, inner.marks, s.quote)
+  VALUES.word(wordAt(words, near))
+  VALUES.word(wordAt(words, near + 1))
+  VALUES.number(Math.min(inner.verbs, 4))
+  VALUES.number(Math.min(inner.commas, 3))
+  VALUES.number(Math.min(9, steps(Math.abs(k - near))))
+  VALUES.number(inner.likely)
+  VALUES.number(inner.marks)
+  f.addAll(FAR, VALUES)
 }
 
 /** Words that begin another clause behind a comma or a dash, by what they do. */

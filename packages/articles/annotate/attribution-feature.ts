@@ -1,3 +1,5 @@
+import type { Template, Values } from './attribution-template.ts'
+
 /**
  * The features of one decision, as positions in a table of weights (the hashing trick: Weinberger et al., "Feature Hashing for
  * Large Scale Multitask Learning", 2009). A feature is told from the others by the decision, by its place in the order in which
@@ -21,13 +23,29 @@ export class Features {
   }
 
   add(a = 0, b = 0, c = 0): void {
-    let hash = mixed(this.#decision ^ this.size, 0x2545f491)
-    hash = mixed(hash, a)
-    hash = mixed(hash, b)
-    hash = mixed(hash, c)
-    hash = Math.imul(hash, 0x85ebca6b)
-    this.slots[this.size++] = (hash ^ (hash >>> 13)) & this.#mask
+    this.slots[this.size] = slotOf(this.#decision ^ this.size, a, b, c) & this.#mask
+    this.size++
   }
+
+  /** Adds all features of a template. */
+  addAll(template: Template, { list }: Values): void {
+    const { slots, size } = this
+    const mask = this.#mask
+    const decision = this.#decision
+    const count = template.length / 3
+    for (let k = 0; k < count; k++) {
+      const a = list[template[k * 3] ?? 0] ?? 0
+      const b = list[template[k * 3 + 1] ?? 0] ?? 0
+      const c = list[template[k * 3 + 2] ?? 0] ?? 0
+      slots[size + k] = slotOf(decision ^ (size + k), a, b, c) & mask
+    }
+    this.size = size + count
+  }
+}
+
+function slotOf(salt: number, a: number, b: number, c: number): number {
+  const hash = Math.imul(mixed(mixed(mixed(mixed(salt, 0x2545f491), a), b), c), 0x85ebca6b)
+  return hash ^ (hash >>> 13)
 }
 
 /** A word as a number; words may share one, which costs accuracy, never correctness. FNV-1a. */

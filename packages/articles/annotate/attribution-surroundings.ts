@@ -18,6 +18,11 @@ export const NOWHERE: Word = {
   likely: 0,
 }
 
+/** The word at `k`, or {@link NOWHERE}. */
+export function wordAt(words: readonly Word[], k: number): Word {
+  return (k < 0 ? undefined : words[k]) ?? NOWHERE
+}
+
 const VERB = TAGS.indexOf('VERB')
 const AUX = TAGS.indexOf('AUX')
 const NOUN = TAGS.indexOf('NOUN')

@@ -22,6 +22,14 @@ const ABBREVIATION =
 const OPENING =
   /^["“‘'([]*(?:The|This|That|These|Those|There|Then|They|Their|He|His|She|Her|It|Its|We|Our|You|Your|I|My|An?|And|But|Or|So|Yet|If|When|While|Where|What|Why|How|Who|As|At|After|Although|Because|Before|By|For|From|In|Of|On|Once|Since|To|Under|Until|With|Not|No|Some|Many|Most|More|Such|One|Both|Each|Even|Now|Also|However|Meanwhile|Asked|Another|Other|Others)(?![\p{L}’'-])/u
 
+/**
+ * Whether a sentence is short enough to be one: what runs on for more than 1,000 tokens is a table or a dump, on which rules of grammar
+ * have nothing to say.
+ */
+export function isProse({ tokens }: Sentence): boolean {
+  return tokens.length <= 1000
+}
+
 /** Splits passages into sentences and their tokens. Titles and headlines are one sentence each. */
 export function sentencesOf(text: string, passages: readonly Passage[]): Sentence[] {
   const sentences: Sentence[] = []

@@ -24,3 +24,8 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
   }
   return tokens
 }
+
+/** The token at an index, in lower case; the empty string where there is none. */
+export function wordAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.text.toLowerCase() ?? ''
+}
