@@ -53,8 +53,9 @@ const EVERYTHING = `query Everything($id: ID!) {
     sections { heading { span ${SPAN} } paragraphs { span ${SPAN} } }
     images { id span ${SPAN} titleSpan ${SPAN} captionSpan ${SPAN} credit { span ${SPAN} } }
     mentions { id span ${SPAN} }
+    topics { spans ${SPAN} }
     entities {
-      entity { ... on Person { roles { span ${SPAN} } } ... on Organization { members { span ${SPAN} } memberships { span ${SPAN} } } }
+      entity { id }
       mentions { span ${SPAN} }
     }
     statements { id span ${SPAN} content ${SPAN} contentParts ${SPAN} cue ${SPAN} speakerSpan ${SPAN} saidOn { span ${SPAN} } }
@@ -77,6 +78,17 @@ describe('an article', () => {
       expect(sentence).toContain(exact)
       expect(text).toContain(sentence)
     }
+  })
+
+  it('has entities whose roles and members stand in the words of the articles that say so', async () => {
+    type Told = { article: { text: string }; span: Span }
+    const TOLD = `{ article { text } span ${SPAN} }`
+    const { entities } = await service.ask<{ entities: { nodes: { roles?: Told[]; members?: Told[] }[] } }>(
+      `{ entities(first: 100) { nodes { ... on Person { roles ${TOLD} } ... on Organization { members ${TOLD} } } } }`,
+    )
+    const told = entities.nodes.flatMap(({ roles = [], members = [] }) => [...roles, ...members])
+    expect(told.length).toBeGreaterThan(2)
+    for (const { article, span } of told) expect(article.text.slice(span.start, span.end)).toBe(span.exact)
   })
 
   it('has its sections, and its gallery with each credit', async () => {

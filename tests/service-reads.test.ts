@@ -44,6 +44,7 @@ beforeAll(async () => {
     Figure: { id: await ids('figures(first: 1)') },
     Event: { id: await ids('events(first: 1)') },
     SearchArticles: { query: 'harbour', first: 50 },
+    FigureHistory: { measure: 'INJURED', first: 50 },
   }
 })
 
@@ -65,8 +66,11 @@ describe('no operation of the SDK reads from the store more often than it is dee
     })
 })
 
+/** Questions that walk the archive: they let others be answered between two stretches of it. */
+const WALKS = new Set(['FigureHistory'])
+
 describe('a store that answers at once', () => {
-  for (const [name, document] of Object.entries(OPERATIONS).filter(([, each]) => isQuery(each)))
+  for (const [name, document] of Object.entries(OPERATIONS).filter(([name, each]) => isQuery(each) && !WALKS.has(name)))
     it(`is waited for by no resolver of ${name}`, () => {
       const contextValue = contextOf(plain)(new Set())
       const result = execute({ schema, document, variableValues: variables[name] ?? { first: 50 }, contextValue })

@@ -9,6 +9,7 @@ import type {
   Statement,
   TextSpan,
 } from '@dateline/articles'
+import type { ArchiveChange } from './archive-change.ts'
 import type { ArchiveEntity, Located } from './archive-entity.ts'
 import type { ArticleFacets } from './facet.ts'
 import type {
@@ -20,7 +21,7 @@ import type {
   StatementFilter,
   TextQuery,
 } from './filter.ts'
-import type { ArticleOrder, EntityOrder, Page, PageRequest } from './page.ts'
+import type { ArticleOrder, EntityOrder, Page, PageRequest, Position } from './page.ts'
 
 /** A value, or the promise of one: a store in memory answers at once, so that its caller need not wait a tick. */
 export type Awaitable<Value> = Value | Promise<Value>
@@ -28,10 +29,11 @@ export type Awaitable<Value> = Value | Promise<Value>
 /** An article in the store. `revision` counts the texts that it has had, from 1. */
 export type StoredArticle = Article & { readonly revision: number; readonly importedAt: DateTime }
 
+/** Names one text that an article has had. */
+export type ArticleRevision = { readonly article: string; readonly revision: number }
+
 /** One text that an article has had. */
-export type RevisionRecord = {
-  readonly article: string
-  readonly revision: number
+export type RevisionRecord = ArticleRevision & {
   readonly importedAt: DateTime
   readonly sha256: string
 }
@@ -62,8 +64,10 @@ export type ArchiveSummary = {
   readonly eventCount: number
   readonly firstPublishedOn: LocalDate | null
   readonly lastPublishedOn: LocalDate | null
-  /** Grows with every change of the archive. */
+  /** Grows with every change of the archive, and never falls. */
   readonly version: number
+  /** Where the archive stands among its changes: whoever watches from here on misses none. */
+  readonly position: Position
 }
 
 /**
@@ -79,6 +83,12 @@ export interface ArticleStore {
    */
   save(articles: readonly Article[]): Promise<readonly SavedAs[]>
 
+  /**
+   * Removes articles with all texts that they have had, from the disk and from every answer. A removed article can be saved again: as
+   * a new one. False for each that was not there. When the promise resolves, what it says is on disk.
+   */
+  remove(ids: readonly string[]): Promise<readonly boolean[]>
+
   readonly articles: {
     byId(ids: readonly string[]): Awaitable<readonly (StoredArticle | null)[]>
     pages(requests: readonly PageRequest<ArticleFilter, ArticleOrder>[]): Awaitable<readonly Page<StoredArticle>[]>
@@ -90,8 +100,8 @@ export interface ArticleStore {
     related(ids: readonly string[], first: number): Awaitable<readonly (readonly RelatedArticle[])[]>
     /** All texts that each article has had, newest first. */
     revisions(ids: readonly string[]): Awaitable<readonly (readonly RevisionRecord[])[]>
-    /** An article as it was in a revision. */
-    atRevision(id: string, revision: number): Awaitable<StoredArticle | null>
+    /** Articles as they were in a revision. */
+    atRevision(texts: readonly ArticleRevision[]): Awaitable<readonly (StoredArticle | null)[]>
     /** Best first: with what is sought in the headline, then by how often it stands in the text. A query that asks for no words finds nothing. */
     search(request: PageRequest<ArticleFilter & { readonly query: TextQuery }>): Awaitable<Page<SearchHit>>
   }
@@ -111,6 +121,14 @@ export interface ArticleStore {
   readonly events: Annotations<Event, EventFilter>
 
   summary(): Awaitable<ArchiveSummary>
+  /**
+   * The changes behind a position, or from now on when it is null: those that have been, and then those to come, each once and in
+   * order. Readers see the archive with a change before they are told of it. It ends when the store is closed; leaving the loop
+   * ends it, too. Annotating an article anew is no change here.
+   *
+   * @throws {ChangesGoneError} when they are no longer kept, or the position is not one of this archive
+   */
+  changes(after: Position | null): Awaitable<AsyncIterable<ArchiveChange>>
   close(): Promise<void>
 }
 

@@ -18,6 +18,7 @@ export type ArticleFilter = {
   readonly mentions?: readonly string[] | null
   readonly languages?: readonly string[] | null
   readonly measures?: readonly Measure[] | null
+  readonly ids?: readonly string[] | null
 }
 
 export type EntityFilter = {

@@ -1,6 +1,8 @@
+export { type ArchiveChange, type ChangeKind, ChangesGoneError } from './archive-change.ts'
 export type { ArchiveEntity, ArchiveMembership, ArchiveRole, Located } from './archive-entity.ts'
 export type {
   ArchiveSummary,
+  ArticleRevision,
   ArticleStore,
   Awaitable,
   CoOccurrence,

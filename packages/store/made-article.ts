@@ -56,6 +56,7 @@ export type MadeArticle = {
     participants?: readonly string[]
     places?: readonly string[]
   }[]
+  readonly topics?: readonly string[]
 }
 
 /**
@@ -154,6 +155,7 @@ function annotationsOf(made: MadeArticle, id: string, text: string): Article['an
         places: (event.places ?? []).map(keyOf),
       }
     }),
+    topics: (made.topics ?? []).map(phrase => ({ phrase, salience: 1, spans: [wordsIn(text, phrase)] })),
   }
 }
 

@@ -1,8 +1,10 @@
 import { describe } from 'vitest'
 import { annotationsContract } from './contract/annotations.ts'
 import { articlesContract } from './contract/articles.ts'
+import { changesContract } from './contract/changes.ts'
 import { entitiesContract } from './contract/entities.ts'
 import { pagingContract } from './contract/paging.ts'
+import { removingContract } from './contract/removing.ts'
 import { savingContract } from './contract/saving.ts'
 import { searchContract } from './contract/search.ts'
 import type { OpenStore } from './contract/with-store.ts'
@@ -16,6 +18,8 @@ import type { OpenStore } from './contract/with-store.ts'
 export function storeContract(name: string, open: OpenStore): void {
   describe(name, () => {
     describe('saving', () => savingContract(open))
+    describe('removing', () => removingContract(open))
+    describe('changes', () => changesContract(open))
     describe('articles', () => articlesContract(open))
     describe('entities', () => entitiesContract(open))
     describe('annotations', () => annotationsContract(open))

@@ -90,6 +90,16 @@ describe('an article', () => {
     expect(await page.locator('article').textContent()).not.toContain('Advertisement')
   })
 
+  it('says in its head what it is about', async () => {
+    const { page } = await openArticle()
+    const topics = article.topics.map(({ phrase }) => phrase)
+    expect(topics.length).toBeGreaterThan(0)
+    await page
+      .locator('article header')
+      .getByText(`About: ${topics.join(', ')}`, { exact: true })
+      .waitFor()
+  })
+
   it('has its statements with speakers, its figures with who reported them, and its events', async () => {
     const { page } = await openArticle()
     const facts = page.locator('.facts')

@@ -1,5 +1,6 @@
 import type { ArchiveSummary } from '@dateline/store'
 import { builder } from './builder.ts'
+import { CHANGES, encodeCursor } from './cursor.ts'
 
 const Archive = builder.objectRef<ArchiveSummary>('Archive').implement({
   description: 'All articles together.',
@@ -21,6 +22,11 @@ const Archive = builder.objectRef<ArchiveSummary>('Archive').implement({
       type: 'Date',
       nullable: true,
       description: 'When the newest article was published; null without articles.',
+    }),
+    cursor: t.string({
+      description:
+        'Where the archive stands among its changes. Who reads this, then the articles, and then watches `archiveChanged(after:)` from here on misses nothing.',
+      resolve: ({ position }) => encodeCursor(CHANGES, position),
     }),
     version: t.exposeInt('version', {
       description: 'Grows with every change: as long as it stays, so do all answers.',

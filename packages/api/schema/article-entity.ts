@@ -4,7 +4,8 @@ import { nodePart } from './article-part.ts'
 import { after, all } from './awaitable.ts'
 import { builder } from './builder.ts'
 import type { SchemaContext } from './context.ts'
-import { Entity, entityOf } from './entity.ts'
+import { Entity } from './entity.ts'
+import { entityNamedIn } from './former-entity.ts'
 import { Mention } from './mention.ts'
 
 /** An entity within an article. */
@@ -49,7 +50,7 @@ export function articleEntities(
 ): Awaitable<readonly ArticleEntityValue[]> {
   const { entities = [], mentions = [] } = article.annotations ?? {}
   const named = entities.filter(({ kind }) => !kinds || kinds.includes(kind))
-  return after(all(named.map(({ key }) => entityOf(key, context))), found => {
+  return after(all(named.map(({ key }) => entityNamedIn(key, { article }, context))), found => {
     const mentionsOf = Map.groupBy(mentions, ({ entity }) => entity)
     const joined = Map.groupBy(
       named.map(({ key, salience }, index) => ({ key, salience, entity: found[index] })),

@@ -3,7 +3,7 @@ import type { StoredArticle } from '@dateline/store'
 import { ArticleEntity, articleEntities, kindsOf } from './article-entity.ts'
 import { nodePart, optionalPart, part } from './article-part.ts'
 import { Block, blockPart } from './block.ts'
-import { builder, pageSize } from './builder.ts'
+import { builder, pageSize, wholeNumber } from './builder.ts'
 import { EntityKind, entitiesOf, optionalEntityOf } from './entity.ts'
 import { Event } from './event.ts'
 import { ArticleFacets, facetsOver } from './facet.ts'
@@ -20,6 +20,7 @@ import { Section } from './section.ts'
 import { Source } from './source.ts'
 import { Statement } from './statement.ts'
 import { TextSpan } from './text-span.ts'
+import { Topic } from './topic.ts'
 
 export const Article = builder.objectRef<StoredArticle>('Article')
 
@@ -101,7 +102,7 @@ Article.implement({
     images: t.field({ type: [Image], description: 'The images of all galleries, in order.', resolve: imagesOf }),
     annotated: t.boolean({
       description:
-        'Whether names, statements, figures and events were looked for. Only articles in English are annotated.',
+        'Whether names, statements, figures, events and topics were looked for. Only articles in English are annotated.',
       resolve: ({ annotations }) => annotations !== null,
     }),
     entities: t.field({
@@ -141,6 +142,11 @@ Article.implement({
       type: [Event],
       description: 'The dated events that it tells of, in the order of the text.',
       resolve: article => (article.annotations?.events ?? []).map(event => nodePart('Event', event, { article })),
+    }),
+    topics: t.field({
+      type: [Topic],
+      description: 'What it is about, beside the entities that it mentions: the foremost topics, at most ten.',
+      resolve: article => (article.annotations?.topics ?? []).map(topic => part(topic, { article })),
     }),
     source: t.field({ type: Source, description: 'What it was read from.', resolve: article => article }),
     revision: t.exposeInt('revision', {
@@ -188,10 +194,18 @@ builder.queryField('article', t =>
     type: Article,
     nullable: true,
     description: 'One article by its id; null when no article has this id (any more).',
-    args: { id: t.arg.id({ required: true, description: 'The id of an article, as an earlier answer gave it.' }) },
-    resolve: (_, { id }, { reads }) => {
+    args: {
+      id: t.arg.id({ required: true, description: 'The id of an article, as an earlier answer gave it.' }),
+      revision: t.arg.int({
+        validate: wholeNumber('revision', 1, 2 ** 31 - 1),
+        description:
+          'Which of its texts, from 1, as `revisions` lists them; the present one when it is left out. Null is answered for one that it has not had.',
+      }),
+    },
+    resolve: (_, { id, revision }, { reads }) => {
       const { type, key } = parseGlobalId(id)
-      return type === 'Article' ? reads.article(key) : null
+      if (type !== 'Article') return null
+      return typeof revision === 'number' ? reads.articleAt({ article: key, revision }) : reads.article(key)
     },
   }),
 )

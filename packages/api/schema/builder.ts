@@ -82,6 +82,7 @@ export const builder = new SchemaBuilder<{
 
 builder.queryType({ description: 'All that can be asked.' })
 builder.mutationType({ description: 'All that can be changed. Each takes a token.' })
+builder.subscriptionType({ description: 'All that can be watched while it changes.' })
 
 /** A number of items that may be asked for at once. `name` is the argument's. */
 export function pageSize(name: string) {

@@ -1,6 +1,9 @@
 import type { Position } from '@dateline/store'
 import { badInput } from './bad-input.ts'
 
+/** What the cursors of changes say that they are good for. */
+export const CHANGES = 'archiveChanged'
+
 /**
  * A position in a list as a client carries it: opaque, and good for this list in this order alone.
  *

@@ -5,7 +5,8 @@ import { locatedPart, type NodePart, part } from './article-part.ts'
 import { builder } from './builder.ts'
 import { connectionOf } from './connection.ts'
 import { DateRange, daysOf } from './date-range.ts'
-import { Entity, entitiesOf } from './entity.ts'
+import { Entity } from './entity.ts'
+import { entitiesNamedIn } from './former-entity.ts'
 import { entityKeysOf, keysOf } from './global-id.ts'
 import { Node } from './node.ts'
 import { Place } from './place.ts'
@@ -29,12 +30,12 @@ Event.implement({
     participants: t.field({
       type: [Entity],
       description: 'The people, organizations and places that the words name as taking part.',
-      resolve: ({ value }, _, context) => entitiesOf(value.participants, context),
+      resolve: (event, _, context) => entitiesNamedIn(event.value.participants, event, context),
     }),
     places: t.field({
       type: [Place],
       description: 'Where it happened.',
-      resolve: ({ value }, _, context) => entitiesOf(value.places, context),
+      resolve: (event, _, context) => entitiesNamedIn(event.value.places, event, context),
     }),
   }),
 })

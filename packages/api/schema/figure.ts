@@ -9,7 +9,8 @@ import { locatedPart, type NodePart, optionalPart } from './article-part.ts'
 import { builder, type Described } from './builder.ts'
 import { connectionOf } from './connection.ts'
 import { DateRange, daysOf } from './date-range.ts'
-import { Entity, optionalEntityOf } from './entity.ts'
+import { Entity } from './entity.ts'
+import { entityNamedIn } from './former-entity.ts'
 import { entityKeysOf, keysOf } from './global-id.ts'
 import { Node } from './node.ts'
 import { Place } from './place.ts'
@@ -40,7 +41,7 @@ export const Measure = builder.enumType('Measure', {
   } satisfies Record<MeasureValue, Described>,
 })
 
-const FigureStatus = builder.enumType('FigureStatus', {
+export const FigureStatus = builder.enumType('FigureStatus', {
   description: 'What an article says of a figure’s standing.',
   values: {
     REPORTED: { description: 'It reports it, and says nothing against it.' },
@@ -75,7 +76,8 @@ Figure.implement({
       type: Entity,
       nullable: true,
       description: 'Who reported it; null when the article does not tell, or names nobody.',
-      resolve: ({ value }, _, context) => optionalEntityOf(value.reportedBy, context),
+      resolve: (figure, _, context) =>
+        figure.value.reportedBy === null ? null : entityNamedIn(figure.value.reportedBy, figure, context),
     }),
     reportedByText: t.string({
       nullable: true,
@@ -103,7 +105,8 @@ Figure.implement({
       type: Place,
       nullable: true,
       description: 'Where it holds; null when the sentence does not tell.',
-      resolve: ({ value }, _, context) => optionalEntityOf(value.where, context),
+      resolve: (figure, _, context) =>
+        figure.value.where === null ? null : entityNamedIn(figure.value.where, figure, context),
     }),
   }),
 })

@@ -2,7 +2,8 @@ import type { Mention as MentionValue } from '@dateline/articles'
 import { Annotation } from './annotation.ts'
 import type { NodePart } from './article-part.ts'
 import { builder } from './builder.ts'
-import { Entity, entityOf } from './entity.ts'
+import { Entity } from './entity.ts'
+import { entityNamedIn } from './former-entity.ts'
 import { Node } from './node.ts'
 
 export const Mention = builder.objectRef<NodePart<'Mention', MentionValue>>('Mention')
@@ -14,7 +15,7 @@ Mention.implement({
     entity: t.field({
       type: Entity,
       description: 'Whom or what the words name.',
-      resolve: ({ value }, _, context) => entityOf(value.entity, context),
+      resolve: (mention, _, context) => entityNamedIn(mention.value.entity, mention, context),
     }),
     nominal: t.boolean({
       description: 'Whether the words use no name: “the president”, not “Kassym-Jomart Tokayev”.',

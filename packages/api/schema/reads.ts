@@ -5,6 +5,7 @@ import type {
   ArticleFacets,
   ArticleFilter,
   ArticleOrder,
+  ArticleRevision,
   ArticleStore,
   Awaitable,
   CoOccurrence,
@@ -27,6 +28,7 @@ import { batched } from './batch.ts'
 /** What resolvers read from the store during one request: one thing at a time here, many in one call there. */
 export type Reads = {
   article(id: string): Awaitable<StoredArticle | null>
+  articleAt(text: ArticleRevision): Awaitable<StoredArticle | null>
   articles(request: PageRequest<ArticleFilter, ArticleOrder>): Awaitable<Page<StoredArticle>>
   facets(
     filter: ArticleFilter,
@@ -69,6 +71,7 @@ function readsOfRequest(store: ArticleStore, answersAtOnce: boolean): Reads {
   )
   return {
     article: byId(ids => store.articles.byId(ids)),
+    articleAt: byRequest(texts => store.articles.atRevision(texts)),
     articles: byRequest(requests => store.articles.pages(requests)),
     facets: (filter, entities) => store.articles.facets(filter, entities),
     related: (id, first) => related(first)(id),

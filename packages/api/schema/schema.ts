@@ -9,10 +9,13 @@ import './organization.ts'
 import './place.ts'
 import './statement.ts'
 import './figure.ts'
+import './figure-history.ts'
 import './event.ts'
 import './search.ts'
 import './archive.ts'
 import './import-article.ts'
+import './remove-article.ts'
+import './article-change.ts'
 import { builder } from './builder.ts'
 
 /** The schema of the service, without a server and without a store: those come with each request's context. */

@@ -6,7 +6,8 @@ import { after } from './awaitable.ts'
 import { builder, type Described } from './builder.ts'
 import { connectionOf, type PageArguments } from './connection.ts'
 import { DateRange, daysOf } from './date-range.ts'
-import { Entity, optionalEntityOf } from './entity.ts'
+import { Entity } from './entity.ts'
+import { entityNamedIn } from './former-entity.ts'
 import { entityKeysOf, keysOf } from './global-id.ts'
 import { Node } from './node.ts'
 import type { Reads } from './reads.ts'
@@ -56,7 +57,8 @@ Statement.implement({
       type: Entity,
       nullable: true,
       description: 'Who said it; null when the article does not tell, or names nobody (“officials”).',
-      resolve: ({ value }, _, context) => optionalEntityOf(value.speaker, context),
+      resolve: (statement, _, context) =>
+        statement.value.speaker === null ? null : entityNamedIn(statement.value.speaker, statement, context),
     }),
     speakerText: t.string({
       nullable: true,

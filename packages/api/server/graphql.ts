@@ -5,6 +5,7 @@ import { schema } from '../schema/schema.ts'
 import { useCsvResult } from './csv-result.ts'
 import { useJsonOnly } from './json-only.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
+import { useSubscriptionsUntil } from './subscriptions.ts'
 import { scopesOf } from './write-token.ts'
 
 /** An article of 5 MB, the largest that is read, with room for what JSON escapes in it. */
@@ -16,6 +17,8 @@ export type GraphQLOptions = {
   readonly token: string
   readonly allowedOrigins: readonly string[]
   readonly log: ErrorLog
+  /** Aborts when the service closes. */
+  readonly closing: AbortSignal
 }
 
 /**
@@ -23,13 +26,13 @@ export type GraphQLOptions = {
  *
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
-export function graphqlEndpoint({ store, token, allowedOrigins, log }: GraphQLOptions) {
+export function graphqlEndpoint({ store, token, allowedOrigins, log, closing }: GraphQLOptions) {
   const context = contextOf(store)
   const scopes = scopesOf(token)
   return createYoga<object, SchemaContext>({
     schema,
     context: ({ request }) => context(scopes(request.headers.get('authorization'))),
-    plugins: [useJsonOnly(), useCsvResult()],
+    plugins: [useJsonOnly(), useCsvResult(), useSubscriptionsUntil(closing)],
     maskedErrors: { maskError: maskError(log) },
     maxRequestBodySize: LARGEST_BODY,
     // Without this, Yoga lets any origin in, with credentials.

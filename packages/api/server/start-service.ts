@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { once, setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { ArticleStore } from '@dateline/store'
 import { graphiqlPage, wantsGraphiQL } from './graphiql.ts'
@@ -30,7 +30,7 @@ export type Service = {
   /** Its root, without a slash at its end: `http://127.0.0.1:4000`. */
   readonly url: string
   readonly port: number
-  /** Takes no more requests, and resolves when those that are running have been answered. */
+  /** Takes no more requests, and resolves when those that are running have been answered. Subscriptions end. */
   close(): Promise<void>
 }
 
@@ -41,17 +41,23 @@ export type Service = {
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { port, host = '127.0.0.1' } = options
-  const server = createServer(requestHandler(options))
+  const isClosing = new AbortController()
+  // Each subscription listens.
+  setMaxListeners(0, isClosing.signal)
+  const server = createServer(requestHandler(options, isClosing.signal))
   await listen(server, port, host)
   const address = server.address()
   const boundPort = typeof address === 'object' && address ? address.port : port
   const name = host.includes(':') ? `[${host}]` : host
-  return { url: `http://${name}:${boundPort}`, port: boundPort, close: closing(server) }
+  return { url: `http://${name}:${boundPort}`, port: boundPort, close: closing(server, isClosing) }
 }
 
-function requestHandler(options: ServiceOptions): (request: IncomingMessage, response: ServerResponse) => void {
+function requestHandler(
+  options: ServiceOptions,
+  isClosing: AbortSignal,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, token, readerFolder, allowedOrigins = [], log = logToStandardError } = options
-  const graphql = graphqlEndpoint({ store, token, allowedOrigins, log })
+  const graphql = graphqlEndpoint({ store, token, allowedOrigins, log, closing: isClosing })
   const graphiql = graphiqlPage()
   const reader = readerFiles(readerFolder)
   return (request, response) => {
@@ -88,19 +94,24 @@ function reasonOf(error: unknown): string {
 
 /**
  * Browsers and clients keep connections open between requests. Those on which nothing runs are closed at once, the others with the
- * answer that is under way.
+ * answer that is under way. Subscriptions end.
  */
-function closing(server: Server): () => Promise<void> {
+function closing(server: Server, isClosing: AbortController): () => Promise<void> {
   const running = new Set<ServerResponse>()
   let closed: Promise<void> | null = null
   server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
     running.add(response)
-    response.once('close', () => running.delete(response))
+    response.once('close', () => {
+      running.delete(response)
+      // An answer that had begun, such as a subscription's, said that its connection stays open.
+      if (closed) setImmediate(() => server.closeIdleConnections())
+    })
     if (closed) response.setHeader('connection', 'close')
   })
   return () => {
     closed ??= new Promise(resolve => {
       server.close(() => resolve())
+      isClosing.abort()
       for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close')
     })
     return closed

@@ -8,9 +8,12 @@ import {
   ImportArticleDocument,
   type ImportArticleInput,
   type ImportArticleMutation,
+  RemoveArticleDocument,
+  type RemoveArticleMutation,
 } from './generated/operations.ts'
 import { type Items, itemsOf, type Page, pageOf } from './page.ts'
 import { iterateSearch, type SearchHit, type SearchRequest, searchArticles } from './search.ts'
+import { type ArticleChange, type WatchOptions, type WatchRequest, watchArticles } from './watch.ts'
 
 /** An article as a list shows it. */
 export type ArticleSummary = ArticleSummaryFragment
@@ -26,6 +29,12 @@ export type ArticlesRequest = ArticlesQueryVariables
  * service says why it is not.
  */
 export type ImportArticleResult = ImportArticleMutation['importArticle']
+
+/**
+ * What became of an article that was to be removed, told apart by `__typename`: it is gone (`RemoveArticleSuccess`), or the
+ * service says why it is not.
+ */
+export type RemoveArticleResult = RemoveArticleMutation['removeArticle']
 
 /** The articles of the archive. */
 export type Articles = {
@@ -59,6 +68,25 @@ export type Articles = {
    * ```
    */
   import(input: ImportArticleInput, options?: CallOptions): Promise<ImportArticleResult>
+  /** Removes an article with all texts that it has had. Needs a token that may write. */
+  remove(id: string, options?: CallOptions): Promise<RemoveArticleResult>
+  /**
+   * The changes of the archive as they happen: articles that are imported, have a new text, or are removed. When the connection is
+   * lost, it is made anew, and goes on where it was: each change comes once and in order. The loop goes on until you leave it,
+   * or `signal` aborts.
+   *
+   * @example
+   * ```ts
+   * const signal = AbortSignal.timeout(500)
+   * try {
+   *   const changes = dateline.articles.watch({ filter: { text: 'airport' } }, { signal })
+   *   for await (const { kind, article } of changes) console.log(kind, article?.headline)
+   * } catch (error) {
+   *   if (!signal.aborted) throw error
+   * }
+   * ```
+   */
+  watch(request?: WatchRequest, options?: WatchOptions): AsyncIterable<ArticleChange>
 }
 
 /** {@link Articles.list} as a function. */
@@ -93,6 +121,11 @@ export async function importArticle(
   return (await client.query(ImportArticleDocument, { input }, options)).importArticle
 }
 
+/** {@link Articles.remove} as a function. */
+export async function removeArticle(client: Client, id: string, options?: CallOptions): Promise<RemoveArticleResult> {
+  return (await client.query(RemoveArticleDocument, { input: { id } }, options)).removeArticle
+}
+
 /** The methods of {@link Articles} over a client. */
 export function articlesOf(client: Client): Articles {
   return {
@@ -102,5 +135,7 @@ export function articlesOf(client: Client): Articles {
     search: (request, options) => searchArticles(client, request, options),
     iterateSearch: (request, options) => iterateSearch(client, request, options),
     import: (input, options) => importArticle(client, input, options),
+    remove: (id, options) => removeArticle(client, id, options),
+    watch: (request, options) => watchArticles(client, request, options),
   }
 }

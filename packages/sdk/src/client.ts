@@ -49,6 +49,19 @@ export type Client = {
     document: TypedDocument<Result, Variables> | DocumentText<Result, Variables>,
     ...rest: CallArguments<Variables>
   ): Promise<Result>
+  /**
+   * Sends an operation once and answers with the response as it comes. For what is neither a query nor a mutation:
+   * {@link watchArticles} stands on it.
+   *
+   * @param accept the media type that the answer is to have
+   * @throws {DatelineError} of kind `network`
+   */
+  send(
+    document: TypedDocument<unknown, never>,
+    variables: unknown,
+    accept: string,
+    signal: AbortSignal,
+  ): Promise<Response>
 }
 
 /**
@@ -71,6 +84,8 @@ export function createClient(options: ClientOptions = {}): Client {
         send(options, text, variables, signal),
       )
     },
+    send: ({ text: query }, variables, accept, signal) =>
+      open(options, JSON.stringify({ query, variables }), signal, accept),
   }
 }
 
@@ -96,29 +111,32 @@ async function send<Result>(
 }
 
 async function sendOnce<Result>(options: ClientOptions, body: string, signal: AbortSignal): Promise<Result> {
-  const request = { method: 'POST', headers: await headersOf(options), body, signal }
-  const answer = await reach(options, request)
-  return dataOf(answer.response, answer.text)
+  const response = await open(options, body, signal, 'application/graphql-response+json, application/json;q=0.9')
+  return dataOf(response, await response.text().catch(unreached(options)))
 }
 
-async function reach(options: ClientOptions, request: RequestInit): Promise<{ response: Response; text: string }> {
+async function open(options: ClientOptions, body: string, signal: AbortSignal, accept: string): Promise<Response> {
   const { url = '/graphql', fetch: send = fetch } = options
+  const headers = await headersOf(options, accept)
   try {
-    const response = await send(url, request)
-    return { response, text: await response.text() }
+    return await send(url, { method: 'POST', headers, body, signal })
   } catch (cause) {
+    return unreached(options)(cause)
+  }
+}
+
+function unreached({ url = '/graphql' }: ClientOptions): (cause: unknown) => never {
+  return cause => {
     throw datelineError({ kind: 'network' }, `${url} could not be reached, or its answer broke off.`, cause)
   }
 }
 
-async function headersOf({
-  token,
-  headers,
-  clientName,
-  clientVersion,
-}: ClientOptions): Promise<Record<string, string>> {
+async function headersOf(
+  { token, headers, clientName, clientVersion }: ClientOptions,
+  accept: string,
+): Promise<Record<string, string>> {
   return {
-    accept: 'application/graphql-response+json, application/json;q=0.9',
+    accept,
     'content-type': 'application/json',
     ...(clientName === undefined ? {} : { 'graphql-client-name': clientName }),
     ...(clientVersion === undefined ? {} : { 'graphql-client-version': clientVersion }),

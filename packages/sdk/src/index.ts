@@ -9,6 +9,8 @@ export {
   importArticle,
   iterateArticles,
   listArticles,
+  type RemoveArticleResult,
+  removeArticle,
 } from './articles.ts'
 export { type CallArguments, type CallOptions, type Client, type ClientOptions, createClient } from './client.ts'
 export { createDateline, type Dateline } from './dateline.ts'
@@ -24,13 +26,30 @@ export {
 } from './entities.ts'
 export { type DatelineError, type Failure, type GraphQLError, isDatelineError } from './error.ts'
 export { type Event, type Events, type EventsRequest, getEvent, iterateEvents, listEvents } from './events.ts'
-export { type Figure, type Figures, type FiguresRequest, getFigure, iterateFigures, listFigures } from './figures.ts'
+export {
+  type Figure,
+  type FigureHistoryRequest,
+  type Figures,
+  type FiguresRequest,
+  figureHistory,
+  getFigure,
+  iterateFigures,
+  listFigures,
+  type ReportedValue,
+} from './figures.ts'
 export {
   type Approximation,
+  ArchiveChangedDocument,
+  type ArchiveChangedSubscription,
+  type ArchiveChangedSubscriptionVariables,
+  ArchiveCursorDocument,
+  type ArchiveCursorQuery,
+  type ArchiveCursorQueryVariables,
   ArchiveDocument,
   type ArchiveQuery,
   type ArchiveQueryVariables,
   type ArchiveSummaryFragment,
+  type ArticleChangeKind,
   type ArticleDetailFragment,
   ArticleDocument,
   type ArticleFilter,
@@ -68,6 +87,9 @@ export {
   type FigureDetailFragment,
   FigureDocument,
   type FigureFilter,
+  FigureHistoryDocument,
+  type FigureHistoryQuery,
+  type FigureHistoryQueryVariables,
   type FigureInArticleFragment,
   type FigureQuery,
   type FigureQueryVariables,
@@ -75,6 +97,7 @@ export {
   FiguresDocument,
   type FiguresQuery,
   type FiguresQueryVariables,
+  type FigureTellingFragment,
   type ImageDetailFragment,
   ImportArticleDocument,
   type ImportArticleInput,
@@ -84,6 +107,11 @@ export {
   type Measure,
   type PageBoundsFragment,
   type PlaceKind,
+  RemoveArticleDocument,
+  type RemoveArticleInput,
+  type RemoveArticleMutation,
+  type RemoveArticleMutationVariables,
+  type ReportedValueDetailFragment,
   SearchArticlesDocument,
   type SearchArticlesQuery,
   type SearchArticlesQueryVariables,
@@ -114,3 +142,4 @@ export {
   type Statements,
   type StatementsRequest,
 } from './statements.ts'
+export { type ArticleChange, type WatchOptions, type WatchRequest, watchArticles } from './watch.ts'

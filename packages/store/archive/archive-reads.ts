@@ -7,7 +7,7 @@ import { coOccurrencesOf, entitiesById, entityPage } from './entity-reads.ts'
 /** What the port reads from the articles as they are now. */
 export type ArchiveReads = Pick<ArticleStore, 'entities' | 'mentions' | 'statements' | 'figures' | 'events'> & {
   readonly articles: Omit<ArticleStore['articles'], 'revisions' | 'atRevision'>
-  summary(version: number): ArchiveSummary
+  summary(version: number): Omit<ArchiveSummary, 'position'>
 }
 
 /** Answers the port's reads from an archive in memory, at once. */

@@ -49,6 +49,15 @@ export class Archive {
     this.#enter(entry)
   }
 
+  /** Forgets an article. */
+  remove(id: string): void {
+    const entry = this.#articles.get(id)
+    if (!entry) return
+    this.#shown.clear()
+    this.#leave(entry)
+    this.entities.change({ remove: entry, add: null })
+  }
+
   article(id: string): ArticleEntry | null {
     return this.#articles.get(id) ?? null
   }

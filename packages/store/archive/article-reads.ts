@@ -113,7 +113,7 @@ export function searchPage(
   })
 }
 
-export function summaryOf(archive: Archive, version: number): ArchiveSummary {
+export function summaryOf(archive: Archive, version: number): Omit<ArchiveSummary, 'position'> {
   const articles = archive.articles('PUBLISHED_ASC')
   return {
     articleCount: archive.size,

@@ -211,6 +211,6 @@ async function everythingAbout(store: ArticleStore): Promise<unknown> {
 }
 
 async function totals(store: ArticleStore): Promise<unknown> {
-  const { version, ...counts } = await store.summary()
+  const { version, position, ...counts } = await store.summary()
   return counts
 }

@@ -35,14 +35,16 @@ const LISTS: Readonly<Record<string, List>> = {
     idPage([await store.articles.search({ filter: { query: 'holt' }, ...slice })], hit => hit.article.id),
 }
 
+const id = fc.constantFrom(...'abcdefghijklmnop')
 /** A version of an article. Saving another one moves it in every order, or takes it out of lists. */
 const version = fc.record({
-  id: fc.constantFrom(...'abcdefghijklmnop'),
+  id,
   day: fc.integer({ min: 1, max: 4 }),
   headline: fc.constantFrom('Alpha', 'Beta', 'Gamma'),
   mentions: fc.integer({ min: 0, max: 3 }),
 })
 type Version = typeof version extends fc.Arbitrary<infer Value> ? Value : never
+const removal = fc.record({ id, isRemoved: fc.constant(true) })
 
 export function pagingContract(open: OpenStore): void {
   test.for(Object.keys(LISTS))('pages of %s have each item once, in order, forwards as backwards', async name => {
@@ -66,11 +68,11 @@ export function pagingContract(open: OpenStore): void {
     )
   })
 
-  test.for(Object.keys(LISTS))('pages of %s stay right while articles come and go between them', async name => {
+  test.for(Object.keys(LISTS))('pages of %s stay right while articles come, change and go between them', async name => {
     const list = LISTS[name] ?? expect.unreachable()
     const scenario = fc.record({
       before: fc.uniqueArray(version, { selector: ({ id }) => id, minLength: 4 }),
-      between: fc.array(version, { maxLength: 8 }),
+      between: fc.array(fc.oneof(version, removal), { maxLength: 8 }),
       size: fc.integer({ min: 1, max: 4 }),
       direction: fc.constantFrom('forward' as const, 'backward' as const),
     })
@@ -82,7 +84,8 @@ export function pagingContract(open: OpenStore): void {
           const touched = new Set(between.map(({ id }) => id))
           const seen = await walk(store, list, direction, size, async () => {
             const change = changes.shift()
-            if (change) await store.save([articleOf(change)])
+            if (change && 'isRemoved' in change) await store.remove([change.id])
+            else if (change) await store.save([articleOf(change)])
           })
           const end = await list(store, { first: 1000 })
           const stayed = start.items.map(({ item }) => item).filter(item => !touched.has(item.charAt(0)))

@@ -2,7 +2,7 @@ import type { Article } from '@dateline/articles'
 import { expect, test } from 'vitest'
 import { madeArticle } from '../made-article.ts'
 import { ARTICLES, fire, snow, strike } from './articles-of-a-strike.ts'
-import { itemsOf, type OpenStore, withStore } from './with-store.ts'
+import { atRevision, itemsOf, type OpenStore, withStore } from './with-store.ts'
 
 const note = (paragraph: string, name = 'Mira Holt', annotator = 'made'): Article =>
   madeArticle({
@@ -50,9 +50,9 @@ export function savingContract(open: OpenStore): void {
         { article: 'note', revision: 2, sha256: note('Twice.', 'Ole Lund').source.sha256 },
         { article: 'note', revision: 1, sha256: note('Once.').source.sha256 },
       ])
-      expect(await store.articles.atRevision('note', 1)).toMatchObject({ ...note('Once.'), revision: 1 })
-      expect(await store.articles.atRevision('note', 2)).toMatchObject({ ...note('Twice.', 'Ole Lund'), revision: 2 })
-      expect(await store.articles.atRevision('note', 3)).toMatchObject({ ...note('Thrice.'), revision: 3 })
+      expect(await atRevision(store, 'note', 1)).toMatchObject({ ...note('Once.'), revision: 1 })
+      expect(await atRevision(store, 'note', 2)).toMatchObject({ ...note('Twice.', 'Ole Lund'), revision: 2 })
+      expect(await atRevision(store, 'note', 3)).toMatchObject({ ...note('Thrice.'), revision: 3 })
     }))
 
   test('what only an earlier revision said is in no answer', () =>
@@ -77,9 +77,9 @@ export function savingContract(open: OpenStore): void {
     withStore(open, [snow], async store => {
       expect(await store.articles.byId(['nothing', 'snow', 'nothing'])).toMatchObject([null, { id: 'snow' }, null])
       expect(await store.articles.revisions(['nothing', 'snow'])).toMatchObject([[], [{ revision: 1 }]])
-      expect(await store.articles.atRevision('snow', 2)).toBeNull()
-      expect(await store.articles.atRevision('snow', 0)).toBeNull()
-      expect(await store.articles.atRevision('nothing', 1)).toBeNull()
+      expect(await atRevision(store, 'snow', 2)).toBeNull()
+      expect(await atRevision(store, 'snow', 0)).toBeNull()
+      expect(await atRevision(store, 'nothing', 1)).toBeNull()
     }))
 
   test('articles with one id that are saved together or at once are saved one after the other', () =>
@@ -88,7 +88,7 @@ export function savingContract(open: OpenStore): void {
       const saved = await Promise.all(['Three.', 'Four.', 'Five.'].map(text => store.save([note(text), snow])))
       expect(saved.map(([as]) => as)).toEqual(['REVISED', 'REVISED', 'REVISED'])
       expect(await store.articles.byId(['note'])).toMatchObject([{ revision: 5, text: note('Five.').text }])
-      expect(await store.articles.atRevision('note', 4)).toMatchObject({ text: note('Four.').text })
+      expect(await atRevision(store, 'note', 4)).toMatchObject({ text: note('Four.').text })
     }))
 
   test('nothing to save is saved', () =>
@@ -112,6 +112,7 @@ export function savingContract(open: OpenStore): void {
         firstPublishedOn: '2024-03-01',
         lastPublishedOn: '2024-05-20',
         version: expect.any(Number),
+        position: expect.any(Array),
       })
     }))
 

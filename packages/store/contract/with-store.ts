@@ -1,5 +1,5 @@
 import type { Article } from '@dateline/articles'
-import type { ArticleStore } from '../article-store.ts'
+import type { ArticleStore, StoredArticle } from '../article-store.ts'
 import type { Page } from '../page.ts'
 
 /** Opens an empty store. */
@@ -18,6 +18,17 @@ export async function withStore(
   } finally {
     await store.close()
   }
+}
+
+/** An article as it was in a revision. */
+export async function atRevision(
+  store: ArticleStore,
+  article: string,
+  revision: number,
+): Promise<StoredArticle | null> {
+  const [found] = await store.articles.atRevision([{ article, revision }])
+  if (found === undefined) throw new Error('the store gave no answer for a revision')
+  return found
 }
 
 /** The items of a page. */

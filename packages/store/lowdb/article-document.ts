@@ -7,7 +7,7 @@ export const FORMAT = 1
 
 /**
  * What is kept of an article in its file. `earlier` are the texts that it had before, the oldest first; their articles are in
- * files of their own. `saves` counts how often it was written, so that the archive's version can be told from its files.
+ * files of their own. `saves` counts how often it was written: of two files of one article, that with more is the newer.
  */
 export type ArticleDocument = {
   readonly revision: number

@@ -5,6 +5,7 @@ import { Low } from 'lowdb'
 import { type ArticleDocument, DamagedError, NewerFormatError } from './article-document.ts'
 import { ArticleFile, ASIDE } from './article-file.ts'
 import { idDigitsOf } from './file-name.ts'
+import { folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
 import type { KeptDocument, Shelf } from './shelf.ts'
 
@@ -20,6 +21,7 @@ const ENDING = '.json'
  * articles/2022-01-13-troops-start-withdrawing-0f….json      one for each article
  * revisions/2022-01-13-troops-start-withdrawing-0f….1.json   the texts that articles had before
  * damaged/                                                   files that could not be read, set aside
+ * changes.jsonl                                              the last changes, one a line
  * ```
  */
 export class ArticleFolder implements Shelf {
@@ -57,7 +59,19 @@ export class ArticleFolder implements Shelf {
   }
 
   revision(name: string, revision: number): Adapter<ArticleDocument> {
-    return new ArticleFile(join(this.#revisions.path, `${name}.${revision}${ENDING}`), this.#revisions)
+    return new ArticleFile(this.#revisionPath(name, revision), this.#revisions)
+  }
+
+  /** The article's own file goes last: as long as it is there, the removal can be finished. */
+  async remove(name: string, revisions: readonly number[]): Promise<void> {
+    try {
+      for (const revision of revisions) await rm(this.#revisionPath(name, revision), { force: true })
+      if (revisions.length > 0) await this.#revisions.sync()
+      await rm(this.#articlePath(name), { force: true })
+      await this.#articles.sync()
+    } catch (error) {
+      throw folderError(this.#path, error)
+    }
   }
 
   /** Reads all articles. Damaged files are moved aside; those that may be sound, but can't be read here, stay. */
@@ -77,7 +91,15 @@ export class ArticleFolder implements Shelf {
   }
 
   #file(name: string): ArticleFile {
-    return new ArticleFile(join(this.#articles.path, `${name}${ENDING}`), this.#articles)
+    return new ArticleFile(this.#articlePath(name), this.#articles)
+  }
+
+  #articlePath(name: string): string {
+    return join(this.#articles.path, `${name}${ENDING}`)
+  }
+
+  #revisionPath(name: string, revision: number): string {
+    return join(this.#revisions.path, `${name}.${revision}${ENDING}`)
   }
 
   async #read(name: string): Promise<KeptDocument | null> {

@@ -2,8 +2,16 @@ import type { Article } from '@dateline/articles'
 import { Low } from 'lowdb'
 import { Archive } from '../archive/archive.ts'
 import { archiveReads } from '../archive/archive-reads.ts'
-import type { ArticleStore, RevisionRecord, SavedAs, StoredArticle } from '../article-store.ts'
+import type {
+  ArticleRevision,
+  ArticleStore,
+  Awaitable,
+  RevisionRecord,
+  SavedAs,
+  StoredArticle,
+} from '../article-store.ts'
 import type { ArticleDocument } from './article-document.ts'
+import type { ChangeLog } from './change-log.ts'
 import { fileNameOf } from './file-name.ts'
 import { savedDocument } from './saved-document.ts'
 import type { KeptDocument, Shelf } from './shelf.ts'
@@ -18,22 +26,21 @@ const INDEXED_AT_ONCE = 8
 export type LowdbStoreParts = {
   readonly shelf: Shelf
   readonly kept: Iterable<KeptDocument>
+  readonly log: ChangeLog
   readonly clock: () => Date
   readonly leave: () => void
 }
 
 /** A store with one lowdb document for each article. All articles are in memory as well, with what is derived from them. */
-export function lowdbStore({ shelf, kept, clock, leave }: LowdbStoreParts): ArticleStore {
+export function lowdbStore({ shelf, kept, log, clock, leave }: LowdbStoreParts): ArticleStore {
   const archive = new Archive()
   const documents = new Map<string, KeptDocument>()
   const turns = new Turns()
-  let version = 0
   let isClosed = false
   let indexing: NodeJS.Timeout | null = null
   for (const document of kept) {
     documents.set(document.low.data.article.id, document)
     archive.put(storedArticle(document.low.data))
-    version += document.low.data.saves
   }
   indexSoon()
 
@@ -48,16 +55,43 @@ export function lowdbStore({ shelf, kept, clock, leave }: LowdbStoreParts): Arti
   async function saveOne(article: Article): Promise<SavedAs> {
     const known = documents.get(article.id)
     const former = known?.low.data ?? null
-    const { as, document } = savedDocument(former, article, clock().toISOString())
+    const at = clock().toISOString()
+    const { as, document } = savedDocument(former, article, at)
     if (!document) return as
     const { name, low } = known ?? newDocument(article, document)
-    if (former && as === 'REVISED') await shelf.revision(name, former.revision).write(former)
-    await write(low, document)
-    documents.set(article.id, { name, low })
-    archive.put(storedArticle(document))
-    version++
-    indexSoon()
+    const kind = as === 'UNCHANGED' ? 'ANNOTATED' : as
+    await log.record(
+      { kind, article: article.id, revision: document.revision, at },
+      async () => {
+        if (former && as === 'REVISED') await shelf.revision(name, former.revision).write(former)
+        await write(low, document)
+      },
+      () => {
+        documents.set(article.id, { name, low })
+        archive.put(storedArticle(document))
+        indexSoon()
+      },
+    )
     return as
+  }
+
+  async function removeOne(id: string): Promise<boolean> {
+    const known = documents.get(id)
+    if (!known) return false
+    const { revision } = known.low.data
+    await log.record(
+      { kind: 'REMOVED', article: id, revision, at: clock().toISOString() },
+      () => removeDocument(shelf, known),
+      () => {
+        documents.delete(id)
+        archive.remove(id)
+      },
+    )
+    return true
+  }
+
+  function assertOpen(): void {
+    if (isClosed) throw new Error('The store is closed: nothing can be changed any more. Open it again.')
   }
 
   function newDocument(article: Article, document: ArticleDocument): KeptDocument {
@@ -65,8 +99,13 @@ export function lowdbStore({ shelf, kept, clock, leave }: LowdbStoreParts): Arti
     return { name, low: new Low(shelf.article(name), document) }
   }
 
-  async function atRevision(id: string, revision: number): Promise<StoredArticle | null> {
-    const known = documents.get(id)
+  function atRevision({ article, revision }: ArticleRevision): Awaitable<StoredArticle | null> {
+    const current = archive.article(article)?.article
+    return current?.revision === revision ? current : turns.run(article, () => beforeNow({ article, revision }))
+  }
+
+  async function beforeNow({ article, revision }: ArticleRevision): Promise<StoredArticle | null> {
+    const known = documents.get(article)
     if (!known?.low.data.earlier.some(record => record.revision === revision)) return null
     const document = await shelf.revision(known.name, revision).read()
     return document && storedArticle(document)
@@ -78,24 +117,35 @@ export function lowdbStore({ shelf, kept, clock, leave }: LowdbStoreParts): Arti
     articles: {
       ...articles,
       revisions: ids => ids.map(id => revisionsOf(documents.get(id)?.low.data ?? null)),
-      atRevision(id, revision) {
-        const current = archive.article(id)?.article
-        return current?.revision === revision ? current : atRevision(id, revision)
-      },
+      atRevision: texts => Promise.all(texts.map(atRevision)),
     },
-    summary: () => summary(version),
+    summary: () => ({ ...summary(log.version), position: log.position }),
+    changes: after => log.changes(after),
     async save(saved) {
-      if (isClosed) throw new Error('The store is closed: nothing more can be saved. Open it again.')
+      assertOpen()
       return eachOf(saved, WRITERS, article => turns.run(article.id, () => saveOne(article)))
+    },
+    async remove(ids) {
+      assertOpen()
+      return eachOf(ids, WRITERS, id => turns.run(id, () => removeOne(id)))
     },
     async close() {
       if (isClosed) return
       isClosed = true
       await turns.settled()
       if (indexing) clearTimeout(indexing)
+      await log.close()
       leave()
     },
   }
+}
+
+/** Removes a document with the texts that its article had before. */
+export function removeDocument(shelf: Shelf, { name, low }: KeptDocument): Promise<void> {
+  return shelf.remove(
+    name,
+    low.data.earlier.map(({ revision }) => revision),
+  )
 }
 
 /** Writes a document. What lowdb has in memory is what is on disk, also when that fails. */

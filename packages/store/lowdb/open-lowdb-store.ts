@@ -3,10 +3,13 @@ import { access, mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ArticleStore } from '../article-store.ts'
 import { ArticleFolder, type UnservedFile } from './article-folder.ts'
+import { openChangeFile, readLog } from './change-file.ts'
+import { ChangeLog } from './change-log.ts'
 import { folderError } from './folder-error.ts'
 import { lockFolder } from './folder-lock.ts'
-import { lowdbStore } from './lowdb-store.ts'
-import { memoryShelf } from './shelf.ts'
+import { settledLog } from './logged-change.ts'
+import { lowdbStore, removeDocument } from './lowdb-store.ts'
+import { type KeptDocument, memoryShelf, type Shelf } from './shelf.ts'
 
 export type StoreOptions = {
   /**
@@ -41,7 +44,8 @@ async function openLocked(path: string, { clock = () => new Date() }: StoreOptio
   const lock = lockFolder(path)
   try {
     const shelf = await ArticleFolder.open(path)
-    const store = lowdbStore({ shelf, kept: await shelf.load(), clock, leave: lock.release })
+    const { kept, log } = await settled(path, shelf, await shelf.load())
+    const store = lowdbStore({ shelf, kept, log, clock, leave: lock.release })
     return { ...store, unserved: shelf.unserved }
   } catch (error) {
     lock.release()
@@ -49,7 +53,26 @@ async function openLocked(path: string, { clock = () => new Date() }: StoreOptio
   }
 }
 
+/** The articles and the log of a folder, after what a crash left undone. A folder without a log begins one. */
+async function settled(
+  path: string,
+  shelf: Shelf,
+  found: readonly KeptDocument[],
+): Promise<{ kept: Iterable<KeptDocument>; log: ChangeLog }> {
+  const kept = new Map(found.map(document => [document.low.data.article.id, document]))
+  const saves = found.reduce((sum, { low }) => sum + low.data.saves, 0)
+  const logged = (await readLog(path)) ?? { after: saves, settled: saves, changes: [] }
+  const { log, toRemove } = settledLog(logged, id => kept.get(id)?.low.data.revision ?? null)
+  for (const id of toRemove) {
+    const document = kept.get(id)
+    if (document) await removeDocument(shelf, document)
+    kept.delete(id)
+  }
+  return { kept: kept.values(), log: new ChangeLog(await openChangeFile(path, log), log) }
+}
+
 /** A store that keeps nothing when the process ends, for tests. */
 export function openMemoryStore({ clock = () => new Date() }: StoreOptions = {}): ArticleStore {
-  return lowdbStore({ shelf: memoryShelf(), kept: [], clock, leave: () => {} })
+  const log = new ChangeLog({ async append() {}, async close() {} }, { after: 0, settled: 0, changes: [] })
+  return lowdbStore({ shelf: memoryShelf(), kept: [], log, clock, leave: () => {} })
 }

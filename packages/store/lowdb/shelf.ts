@@ -7,6 +7,8 @@ export type Shelf = {
   article(name: string): Adapter<ArticleDocument>
   /** The document of a text that an article had. */
   revision(name: string, revision: number): Adapter<ArticleDocument>
+  /** Removes an article, after these texts that it had. What the promise says is on disk when it resolves. */
+  remove(name: string, revisions: readonly number[]): Promise<void>
 }
 
 /** A document that stands on a shelf under a name. */
@@ -22,5 +24,12 @@ export function memoryShelf(): Shelf {
     adapters.set(name, made)
     return made
   }
-  return { article: adapter, revision: (name, revision) => adapter(`${name}.${revision}`) }
+  return {
+    article: adapter,
+    revision: (name, revision) => adapter(`${name}.${revision}`),
+    async remove(name, revisions) {
+      for (const revision of revisions) adapters.delete(`${name}.${revision}`)
+      adapters.delete(name)
+    },
+  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
+import { atRevision } from '../contract/with-store.ts'
 import { parseDocument } from '../lowdb/article-document.ts'
 import { fileNameOf } from '../lowdb/file-name.ts'
 import { folderForTest, inStore } from './folder-for-test.ts'
@@ -39,8 +40,7 @@ test('every article that was acknowledged before a kill is there, whole and find
         // Those of earlier rounds were looked at then.
         if (number < round * 1000) continue
         expect(isDeepStrictEqual(article, longArticle(number, revision))).toBe(true)
-        if (revision === 2)
-          expect((await store.articles.atRevision(article.id, 1))?.text).toBe(longArticle(number, 1).text)
+        if (revision === 2) expect((await atRevision(store, article.id, 1))?.text).toBe(longArticle(number, 1).text)
       }
     })
     for (const inner of ['articles', 'revisions'])

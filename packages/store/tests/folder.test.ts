@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { atRevision } from '../contract/with-store.ts'
 import { FolderError, openLowdbStore } from '../index.ts'
 import { fileNameOf } from '../lowdb/file-name.ts'
 import { folderForTest, inStore } from './folder-for-test.ts'
@@ -23,7 +24,7 @@ test('what is saved is on disk, also where NODE_ENV is test', async () => {
   })
   await inStore(folder, async store => {
     expect([await store.summary(), await store.articles.byId(['article-1'])]).toEqual(before)
-    expect(await store.articles.atRevision('article-1', 1)).toMatchObject(numberedArticle(1))
+    expect(await atRevision(store, 'article-1', 1)).toMatchObject(numberedArticle(1))
     expect(await store.save(FIVE.slice(1))).toEqual(FIVE.slice(1).map(() => 'UNCHANGED'))
   })
 })

@@ -23,6 +23,15 @@ export type Approximation =
   /** “Dozens”, “scores of people”: no number, but a bound that the word implies. */
   | 'VAGUE';
 
+/** What became of an article. */
+export type ArticleChangeKind =
+  /** It is new. */
+  | 'IMPORTED'
+  /** It is gone. */
+  | 'REMOVED'
+  /** It has a new text. */
+  | 'REVISED';
+
 /** Which articles. All conditions must hold; a list holds when one of its values does. */
 export type ArticleFilter = {
   /** In one of these languages, as BCP 47 has them: “en”. */
@@ -232,8 +241,16 @@ export type RefusalCode =
   /** It is larger than 5 MB. */
   | 'TOO_LARGE';
 
+/** Which article to remove. */
+export type RemoveArticleInput = {
+  /** The id of the article, as an answer gave it. */
+  readonly id: string;
+};
+
 /** How a source is written. */
 export type SourceFormat =
+  /** An RSS 2.0 or Atom feed: each item is an article. */
+  | 'FEED'
   /** A page in HTML. */
   | 'HTML'
   /** One article as a JSON object. */
@@ -374,6 +391,10 @@ export type ArticleDetailFragment = (
   readonly statements: ReadonlyArray<StatementDetailFragment>,
   readonly figures: ReadonlyArray<FigureDetailFragment>,
   readonly events: ReadonlyArray<EventDetailFragment>,
+  readonly topics: ReadonlyArray<{
+    readonly phrase: string,
+    readonly salience: number
+  }>,
   readonly related: ReadonlyArray<{
     readonly article: ArticleNameFragment,
     readonly entities: ReadonlyArray<
@@ -483,6 +504,30 @@ export type ImportArticleMutation = {
       readonly code: RefusalCode,
       readonly message: string,
       readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'UnauthorizedError',
+      readonly message: string,
+      readonly path: ReadonlyArray<string> | null
+    }
+
+};
+
+export type RemoveArticleMutationVariables = Exact<{
+  input: RemoveArticleInput;
+}>;
+
+
+export type RemoveArticleMutation = {
+  readonly removeArticle:
+    | {
+      readonly __typename: 'NotFoundError',
+      readonly message: string,
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'RemoveArticleSuccess',
+      readonly articleId: string
     }
     | {
       readonly __typename: 'UnauthorizedError',
@@ -779,6 +824,65 @@ export type EventsQuery = {
   }
 };
 
+export type FigureTellingFragment = {
+  readonly id: string,
+  readonly status: FigureStatus,
+  readonly span: (
+    {
+    readonly sentence: string
+  }
+    & SpanFragment
+  ),
+  readonly article: ArticleNameFragment
+};
+
+export type ReportedValueDetailFragment = {
+  readonly measure: Measure,
+  readonly counted: string | null,
+  readonly reportedByText: string | null,
+  readonly firstReportedOn: string,
+  readonly lastToldOn: string,
+  readonly status: FigureStatus,
+  readonly articleCount: number,
+  readonly quantity: {
+    readonly minimum: number | null,
+    readonly maximum: number | null,
+    readonly approximation: Approximation,
+    readonly unit: string | null
+  },
+  readonly reportedBy:
+    | EntityName_Organization_Fragment
+    | EntityName_Person_Fragment
+    | EntityName_Place_Fragment
+   | null,
+  readonly place: EntityName_Place_Fragment | null,
+  readonly withdrawnBy: FigureTellingFragment | null,
+  readonly firstReport: FigureTellingFragment,
+  readonly figures: ReadonlyArray<FigureTellingFragment>
+};
+
+export type FigureHistoryQueryVariables = Exact<{
+  measure: Measure;
+  place?: string | null | undefined;
+  when?: DateRange | null | undefined;
+  counted?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type FigureHistoryQuery = {
+  readonly figureHistory: {
+    readonly totalCount: number,
+    readonly pageInfo: PageBoundsFragment,
+    readonly edges: ReadonlyArray<{
+      readonly node: ReportedValueDetailFragment
+    }>
+  }
+};
+
 export type FigureDetailFragment = {
   readonly id: string,
   readonly measure: Measure,
@@ -969,6 +1073,36 @@ export type StatementsQuery = {
   }
 };
 
+export type ArchiveCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ArchiveCursorQuery = {
+  readonly archive: {
+    readonly cursor: string
+  }
+};
+
+export type ArchiveChangedSubscriptionVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArchiveChangedSubscription = {
+  readonly archiveChanged: {
+    readonly kind: ArticleChangeKind,
+    readonly articleId: string,
+    readonly cursor: string,
+    readonly at: string,
+    readonly article: (
+      {
+      readonly revision: number
+    }
+      & ArticleSummaryFragment
+    ) | null
+  }
+};
+
 export const ArchiveDocument: TypedDocument<ArchiveQuery, ArchiveQueryVariables> = {
   id: 'sha256:4e235b21539f2d5600d3d73817d68765c72d90782734c336cbaf876c67945f92',
   text: 'query Archive{archive{...ArchiveSummary}} fragment ArchiveSummary on Archive{articleCount personCount organizationCount placeCount mentionCount statementCount figureCount eventCount firstPublishedOn lastPublishedOn version}',
@@ -980,8 +1114,8 @@ export const ArticlesDocument: TypedDocument<ArticlesQuery, ArticlesQueryVariabl
 }
 
 export const ArticleDocument: TypedDocument<ArticleQuery, ArticleQueryVariables> = {
-  id: 'sha256:c5c78a4aea4c110d03934dcc391fcb4ec80305835f912a35d923332f75e41268',
-  text: 'query Article($id:ID!){article(id:$id){...ArticleDetail}} fragment ArticleDetail on Article{...ArticleSummary headlineSpan{...Span}standfirstSpan{...Span}publishedAt revision source{name format sha256 importedAt}text blocks{__typename ...on Heading{level span{...Span}}...on Paragraph{span{...Span}}...on BlockQuote{span{...Span}}...on List{ordered items{...Span}span{...Span}}...on Gallery{introduction{...Span}images{...ImageDetail}span{...Span}}}entities{salience entity{...EntityName}mentions{id nominal span{...Span}}}statements{...StatementDetail}figures{...FigureDetail}events{...EventDetail}related(first:5){article{...ArticleName}entities{...EntityName}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}} fragment Span on TextSpan{start end exact} fragment ImageDetail on Image{id position title titleSpan{...Span}caption captionSpan{...Span}credit{text photographers agencies}span{...Span}} fragment EntityName on Entity{__typename id kind name} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}} fragment ArticleName on Article{id headline publishedOn}',
+  id: 'sha256:eb367c5d3029166d1b0c40d918167477df81f7a4fb0010d41c4c902d7ccb229d',
+  text: 'query Article($id:ID!){article(id:$id){...ArticleDetail}} fragment ArticleDetail on Article{...ArticleSummary headlineSpan{...Span}standfirstSpan{...Span}publishedAt revision source{name format sha256 importedAt}text blocks{__typename ...on Heading{level span{...Span}}...on Paragraph{span{...Span}}...on BlockQuote{span{...Span}}...on List{ordered items{...Span}span{...Span}}...on Gallery{introduction{...Span}images{...ImageDetail}span{...Span}}}entities{salience entity{...EntityName}mentions{id nominal span{...Span}}}statements{...StatementDetail}figures{...FigureDetail}events{...EventDetail}topics{phrase salience}related(first:5){article{...ArticleName}entities{...EntityName}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}} fragment Span on TextSpan{start end exact} fragment ImageDetail on Image{id position title titleSpan{...Span}caption captionSpan{...Span}credit{text photographers agencies}span{...Span}} fragment EntityName on Entity{__typename id kind name} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const SearchArticlesDocument: TypedDocument<SearchArticlesQuery, SearchArticlesQueryVariables> = {
@@ -992,6 +1126,11 @@ export const SearchArticlesDocument: TypedDocument<SearchArticlesQuery, SearchAr
 export const ImportArticleDocument: TypedDocument<ImportArticleMutation, ImportArticleMutationVariables> = {
   id: 'sha256:63bd80714d48819865c1ac5b7e30d15bdcb266ee065263844d574d47b8b2f9e4',
   text: 'mutation ImportArticle($input:ImportArticleInput!){importArticle(input:$input){__typename ...on ImportArticleSuccess{outcome article{...ArticleSummary revision}}...on RefusedError{code message path}...on NotFoundError{message path}...on UnauthorizedError{message path}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}}',
+}
+
+export const RemoveArticleDocument: TypedDocument<RemoveArticleMutation, RemoveArticleMutationVariables> = {
+  id: 'sha256:b36d853965eb5530912521bbf0185da054928dc3f900194e2045caab622cdf96',
+  text: 'mutation RemoveArticle($input:RemoveArticleInput!){removeArticle(input:$input){__typename ...on RemoveArticleSuccess{articleId}...on NotFoundError{message path}...on UnauthorizedError{message path}}}',
 }
 
 export const EntitiesDocument: TypedDocument<EntitiesQuery, EntitiesQueryVariables> = {
@@ -1014,6 +1153,11 @@ export const EventsDocument: TypedDocument<EventsQuery, EventsQueryVariables> = 
   text: 'query Events($filter:EventFilter$first:Int$after:String$last:Int$before:String){events(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...EventInArticle}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment EventInArticle on Event{...EventDetail article{...ArticleName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}} fragment Span on TextSpan{start end exact} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment EntityName on Entity{__typename id kind name} fragment ArticleName on Article{id headline publishedOn}',
 }
 
+export const FigureHistoryDocument: TypedDocument<FigureHistoryQuery, FigureHistoryQueryVariables> = {
+  id: 'sha256:2ded0a8fc036fc1ed765fc5675bfa277ca80689f6c6ce83112705f975e72e947',
+  text: 'query FigureHistory($measure:Measure!$place:ID$when:DateRange$counted:String$first:Int$after:String$last:Int$before:String){figureHistory(measure:$measure place:$place when:$when counted:$counted first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...ReportedValueDetail}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment ReportedValueDetail on ReportedValue{measure quantity{minimum maximum approximation unit}counted reportedBy{...EntityName}reportedByText place{...EntityName}firstReportedOn lastToldOn status withdrawnBy{...FigureTelling}firstReport{...FigureTelling}figures{...FigureTelling}articleCount} fragment EntityName on Entity{__typename id kind name} fragment FigureTelling on Figure{id status span{...Span sentence}article{...ArticleName}} fragment Span on TextSpan{start end exact} fragment ArticleName on Article{id headline publishedOn}',
+}
+
 export const FigureDocument: TypedDocument<FigureQuery, FigureQueryVariables> = {
   id: 'sha256:21e6da4f3c40326e3dede1877ed2fa82a3f3dda98f30bdcc612451fa4af8e4a8',
   text: 'query Figure($id:ID!){node(id:$id){__typename ...FigureInArticle}} fragment FigureInArticle on Figure{...FigureDetail article{...ArticleName}} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ArticleName on Article{id headline publishedOn}',
@@ -1032,4 +1176,14 @@ export const StatementDocument: TypedDocument<StatementQuery, StatementQueryVari
 export const StatementsDocument: TypedDocument<StatementsQuery, StatementsQueryVariables> = {
   id: 'sha256:79a3d6f729a5d340b5ddf349d778e671efbc0364208ff5980c7f4b4619d37378',
   text: 'query Statements($filter:StatementFilter$first:Int$after:String$last:Int$before:String){statements(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...StatementInArticle}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment StatementInArticle on Statement{...StatementDetail article{...ArticleName}} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ArticleName on Article{id headline publishedOn}',
+}
+
+export const ArchiveCursorDocument: TypedDocument<ArchiveCursorQuery, ArchiveCursorQueryVariables> = {
+  id: 'sha256:bed8b1cc536e39ed2465faa8d17684cd244b34fad59fabd5f4213b9a9e68f61a',
+  text: 'query ArchiveCursor{archive{cursor}}',
+}
+
+export const ArchiveChangedDocument: TypedDocument<ArchiveChangedSubscription, ArchiveChangedSubscriptionVariables> = {
+  id: 'sha256:85225042f5cf5a9884e575cc1f0b57d2898d4c21387476f64eace9189e5a73ab',
+  text: 'subscription ArchiveChanged($filter:ArticleFilter$after:String){archiveChanged(filter:$filter after:$after){kind articleId cursor at article{...ArticleSummary revision}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}}',
 }

@@ -1,0 +1,93 @@
+import { dataOf } from './answer.ts'
+import type { Client } from './client.ts'
+import { pause, withDeadline } from './deadline.ts'
+import { type DatelineError, datelineError, isDatelineError } from './error.ts'
+import {
+  ArchiveChangedDocument,
+  type ArchiveChangedSubscription,
+  type ArchiveChangedSubscriptionVariables,
+  ArchiveCursorDocument,
+} from './generated/operations.ts'
+import { pauseBefore } from './retry.ts'
+
+/** That an article was imported, has a new text, or was removed. `article` is null when it is not there any more. */
+export type ArticleChange = ArchiveChangedSubscription['archiveChanged']
+
+/**
+ * Changes of which articles (`filter`; of those that are gone all are told), and after which one (`after`, its `cursor`): those that
+ * have been since then come first. Without it, those from now on.
+ */
+export type WatchRequest = ArchiveChangedSubscriptionVariables
+
+export type WatchOptions = {
+  /** Ends the watch: the loop throws an error of kind `aborted`. */
+  readonly signal?: AbortSignal
+}
+
+/** The service sends something every 12 s: after so many milliseconds of silence the connection is lost. */
+const LONGEST_SILENCE = 40_000
+
+/**
+ * {@link Articles.watch} as a function.
+ *
+ * @throws {DatelineError} of kind `aborted`; or what a query throws and trying again does not mend, such as `graphql` with the
+ *   code `CHANGES_GONE`: the changes after the cursor are no longer kept, and the archive must be read anew
+ */
+export async function* watchArticles(
+  client: Client,
+  request: WatchRequest = {},
+  { signal = new AbortController().signal }: WatchOptions = {},
+): AsyncGenerator<ArticleChange, void, undefined> {
+  let after = request.after
+  for (let attempt = 1; ; attempt++) {
+    try {
+      after ??= (await client.query(ArchiveCursorDocument, {}, { signal })).archive.cursor
+      for await (const change of changesAfter(client, { ...request, after }, signal)) {
+        attempt = 1
+        after = change.cursor
+        yield change
+      }
+    } catch (error) {
+      if (!isDatelineError(error)) throw error
+      const wait = pauseBefore(attempt, asLost(error), { attempts: Number.POSITIVE_INFINITY }, Math.random)
+      if (wait === null) throw error
+      await withDeadline(Number.POSITIVE_INFINITY, signal, inner => pause(wait, inner))
+    }
+  }
+}
+
+/** The changes that come over one connection, until it breaks. */
+async function* changesAfter(
+  client: Client,
+  variables: WatchRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ArticleChange, never, undefined> {
+  const within = <Value>(work: (signal: AbortSignal) => Promise<Value>) => withDeadline(LONGEST_SILENCE, signal, work)
+  const response = await within(inner => client.send(ArchiveChangedDocument, variables, 'text/event-stream', inner))
+  if (!response.ok || !response.body) dataOf(response, await within(() => response.text()))
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  try {
+    for (;;) {
+      const { value } = (await within(async () => reader?.read().catch(lost))) ?? {}
+      if (value === undefined) return lost()
+      const events = (text + value).split('\n\n')
+      text = events.pop() ?? ''
+      for (const event of events) {
+        const [, data] = /^data: ?(.+)$/m.exec(event) ?? []
+        if (data) yield dataOf<ArchiveChangedSubscription>(response, data).archiveChanged
+      }
+    }
+  } finally {
+    reader?.cancel().catch(() => {})
+  }
+}
+
+function lost(cause?: unknown): never {
+  throw datelineError({ kind: 'network' }, 'The connection to the service was lost.', cause)
+}
+
+/** Silence is a lost connection, too. */
+function asLost(error: DatelineError): DatelineError {
+  return error.kind === 'timeout' ? datelineError({ kind: 'network' }, error.message) : error
+}

@@ -1,0 +1,132 @@
+import { type FileHandle, open, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ASIDE } from './article-file.ts'
+import { type ChangeFile, KEPT_CHANGES } from './change-log.ts'
+import { folderError } from './folder-error.ts'
+import { FolderSync } from './folder-sync.ts'
+import type { Log, LoggedChange } from './logged-change.ts'
+
+const FILE = 'changes.jsonl'
+
+/** The log that stands in a folder; null when there is none. A line that a crash cut short is left out. */
+export async function readLog(folder: string): Promise<Log | null> {
+  try {
+    return parseLog(await readFile(join(folder, FILE), 'utf8'))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/**
+ * The file `changes.jsonl` of a folder, which begins as the log given. Changes that come while others are being flushed are
+ * flushed together.
+ */
+export async function openChangeFile(folder: string, log: Log): Promise<ChangeFile> {
+  const file = new AppendedFile(folder, log.settled)
+  await file.replace(log)
+  return file
+}
+
+class AppendedFile implements ChangeFile {
+  readonly #path: string
+  readonly #folder: FolderSync
+  readonly #settled: number
+  #handle: FileHandle | null = null
+  #size = 0
+  #lineCount = 0
+  #waiting: string[] = []
+  #next: Promise<void> | null = null
+  #running: Promise<void> = Promise.resolve()
+
+  constructor(folder: string, settled: number) {
+    this.#path = join(folder, FILE)
+    this.#folder = new FolderSync(folder)
+    this.#settled = settled
+  }
+
+  append(change: LoggedChange): Promise<void> {
+    this.#waiting.push(lineOf(change))
+    this.#next ??= this.#running
+      .catch(() => {})
+      .then(() => {
+        const lines = this.#waiting
+        this.#waiting = []
+        this.#next = null
+        this.#running = this.#write(lines)
+        return this.#running
+      })
+    return this.#next
+  }
+
+  async close(): Promise<void> {
+    await this.#running.catch(() => {})
+    await this.#handle?.close()
+    this.#handle = null
+  }
+
+  /** Puts a log in the place of the file. */
+  async replace(log: Log): Promise<void> {
+    const text = textOf(log)
+    await writeFile(`${this.#path}${ASIDE}`, text, { flush: true })
+    await rename(`${this.#path}${ASIDE}`, this.#path)
+    await this.#folder.sync()
+    await this.#handle?.close()
+    this.#handle = await open(this.#path, 'a')
+    this.#size = Buffer.byteLength(text)
+    this.#lineCount = log.changes.length
+  }
+
+  async #write(lines: readonly string[]): Promise<void> {
+    if (!this.#handle) throw new Error('The log of changes is closed.')
+    const text = lines.join('')
+    try {
+      await this.#handle.appendFile(text)
+      await this.#handle.datasync()
+    } catch (error) {
+      // What was written in part must not stand in front of the next line.
+      await this.#handle.truncate(this.#size).catch(() => {})
+      throw folderError(this.#folder.path, error)
+    }
+    this.#size += Buffer.byteLength(text)
+    this.#lineCount += lines.length
+    // A log that stays too long for now does no harm: the change is in it.
+    if (this.#lineCount > 2 * KEPT_CHANGES) await this.#shorten().catch(() => {})
+  }
+
+  async #shorten(): Promise<void> {
+    const { changes, after } = parseLog(await readFile(this.#path, 'utf8'))
+    const kept = changes.slice(-KEPT_CHANGES)
+    await this.replace({
+      after: changes.at(-KEPT_CHANGES - 1)?.version ?? after,
+      settled: this.#settled,
+      changes: kept,
+    })
+  }
+}
+
+/** The first line holds what is before the changes, each other line one of them. */
+function textOf({ after, settled, changes }: Log): string {
+  return `${JSON.stringify({ format: 1, after, settled })}\n${changes.map(lineOf).join('')}`
+}
+
+function lineOf({ version, kind, article, revision, at }: LoggedChange): string {
+  return `${JSON.stringify({ version, kind, article, revision, at })}\n`
+}
+
+/** Of a log that is damaged, only the archive's version is left, so that it does not fall. */
+function parseLog(text: string): Log {
+  const [head = '', ...lines] = text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .trimEnd()
+    .split('\n')
+  try {
+    const { after, settled }: Pick<Log, 'after' | 'settled'> = JSON.parse(head)
+    const changes = lines.map((line): LoggedChange => JSON.parse(line))
+    return { after, settled, changes }
+  } catch {
+    const versions = Array.from(text.matchAll(/"(?:version|settled)":(\d+)/g), ([, version]) => Number(version))
+    const highest = versions.reduce((one, other) => Math.max(one, other), 0)
+    return { after: highest, settled: highest, changes: [] }
+  }
+}
