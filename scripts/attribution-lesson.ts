@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
 import { type Analysis, analyse } from '../packages/articles/annotate/analysis.ts'
+import { Spellings } from '../packages/articles/annotate/attribution-spelling.ts'
 import { TAGS } from '../packages/articles/annotate/attribution-tag.ts'
 import { type WordSentence, wordsOf } from '../packages/articles/annotate/attribution-word.ts'
 import { type Quotation, quotationsOf } from '../packages/articles/annotate/quotation.ts'
@@ -84,7 +85,8 @@ export function lessonOf(gold: AnnotatedText, { rates, shares }: CueWords): Less
     blocks: paragraphs.map(span => ({ kind: 'PARAGRAPH', span })),
   })
   const quotations = quotationsOf(text, analysis.passages)
-  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, rates))
+  const spellings = new Spellings(rates)
+  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, spellings))
   return {
     analysis,
     quotations,

@@ -17,10 +17,11 @@ import {
   LEAST_LIKELY,
   sourceCandidates,
 } from '../packages/articles/annotate/attribution-choice.ts'
-import { cueFeatures, SIDES, sideFeatures, sourceFeatures } from '../packages/articles/annotate/attribution-decision.ts'
+import { cueFeatures, SIDES, sideFeatures } from '../packages/articles/annotate/attribution-decision.ts'
 import { Features } from '../packages/articles/annotate/attribution-feature.ts'
 import type { AttributionModel } from '../packages/articles/annotate/attribution-model.ts'
 import { rankFeatures } from '../packages/articles/annotate/attribution-rank.ts'
+import { sourceFeatures } from '../packages/articles/annotate/attribution-source.ts'
 import { contentOf, sourceOf } from '../packages/articles/annotate/attribution-span.ts'
 import { tagWords } from '../packages/articles/annotate/attribution-tag.ts'
 import { fileOf, modelOf } from '../packages/articles/annotate/attribution-weights.ts'

@@ -1,7 +1,8 @@
 import type { PassageRole } from '../model/passage.ts'
 import type { Choice } from './attribution-choice.ts'
+import { stemOf } from './attribution-spelling.ts'
 import { TAGS } from './attribution-tag.ts'
-import { OUTSIDE, stemOf, type WordSentence } from './attribution-word.ts'
+import { OUTSIDE, type WordSentence } from './attribution-word.ts'
 
 /** Verbs that do something by words: who announces a measure or orders troops home acts, and states nothing. */
 const ACTS = new Set(

@@ -1,8 +1,9 @@
 import { type Boundary, boundaryFeatures } from './attribution-boundary.ts'
-import { cueFeatures, SIDES, type Side, sideFeatures, sourceFeatures } from './attribution-decision.ts'
+import { cueFeatures, SIDES, type Side, sideFeatures } from './attribution-decision.ts'
 import type { Features } from './attribution-feature.ts'
 import { probabilityOf, scoreOf, type Weights } from './attribution-model.ts'
 import { rankFeatures } from './attribution-rank.ts'
+import { sourceFeatures } from './attribution-source.ts'
 import { TAGS, type Tag } from './attribution-tag.ts'
 import type { Word, WordSentence } from './attribution-word.ts'
 

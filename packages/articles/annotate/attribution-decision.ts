@@ -1,14 +1,13 @@
 import { type Features, hashOf } from './attribution-feature.ts'
-import { between, isVerb, NOWHERE, steps } from './attribution-surroundings.ts'
+import { NOWHERE } from './attribution-surroundings.ts'
 import { CLOSING_MARK, INSIDE, OFTEN, type Word, type WordSentence } from './attribution-word.ts'
 
 /**
- * The decisions that make an attribution, each with what it looks at: whether a word is a cue; who its source is; and whether the
- * content stands before the cue, behind it, or on both sides. Where it begins and ends is decided in attribution-boundary.ts.
+ * The decisions that make an attribution, each with what it looks at: whether a word is a cue, and whether the
+ * content stands before the cue, behind it, or on both sides. The source is decided in attribution-source.ts, and where
+ * the content begins and ends in attribution-boundary.ts.
  */
 const CUE = 1
-const SOURCE = 2
-const NO_SOURCE = 3
 const SIDE = 4
 
 export const SIDES = ['LEFT', 'RIGHT', 'BOTH'] as const
@@ -104,96 +103,6 @@ export function cueFeatures(f: Features, { words, quoted, untilOpening, sinceClo
   f.add(l2.tag, l1.tag, a.stem)
 }
 
-/** Whether the word at `j` is the head of the source of the cue at `i`; with -1, whether there is none. */
-export function sourceFeatures(f: Features, { words }: WordSentence, i: number, j: number): void {
-  const at = (k: number): Word => words[k] ?? NOWHERE
-  const a = at(i)
-  if (j < 0) {
-    f.begin(NO_SOURCE)
-    f.add()
-    f.add(a.form)
-    f.add(a.stem)
-    f.add(at(i - 1).tag, a.tag, at(i + 1).tag)
-    f.add(at(i - 1).form)
-    f.add(at(i - 1).form, a.stem)
-    f.add(at(i + 1).form, a.tag)
-    f.add(i === 0 ? 1 : 0, a.ending3)
-    f.add(a.ending3, a.tag)
-    f.add(at(i - 1).form, at(i - 2).form)
-    f.add(at(i - 1).tag, at(i - 2).tag, a.ending2)
-    f.add(a.quote)
-    f.add(i === 0 ? 1 : 0, a.stem)
-    f.add(at(i - 1).form, a.ending2)
-    return
-  }
-  const b = at(j)
-  const l1 = at(j - 1)
-  const r1 = at(j + 1)
-  const r2 = at(j + 2)
-  const direction = j < i ? 0 : 1
-  const distance = steps(j - i)
-  const low = Math.min(i, j) + 1
-  const high = Math.max(i, j)
-  const { verbs, commas, marks, nouns } = between(words, low, high)
-  const v = Math.min(verbs, 3)
-  const c = Math.min(commas, 3)
-  const q = Math.min(marks, 2)
-  const n = Math.min(nouns, 3)
-  let verb = j + 1
-  while (verb < i && !isVerb(at(verb))) verb++
-  const first = verb < i ? 0 : verb === i && isVerb(a) ? 1 : 2
-
-  f.begin(SOURCE)
-  f.add(distance)
-  f.add(distance, b.tag)
-  f.add(distance, a.stem)
-  f.add(b.form, direction)
-  f.add(b.tag, direction)
-  f.add(b.tag, r1.tag, direction)
-  f.add(l1.tag, b.tag, direction)
-  f.add(l1.tag, b.tag, r1.tag)
-  f.add(r1.form, direction)
-  f.add(l1.form, direction)
-  f.add(r1.form, r2.form)
-  f.add(b.ending3, direction)
-  f.add(b.shape, direction)
-  f.add(b.shape, r1.shape, direction)
-  f.add(b.tag, r1.form, direction)
-  f.add(v, direction)
-  f.add(c, direction)
-  f.add(q, direction)
-  f.add(n, direction)
-  f.add(v * 16 + c * 4 + q, n, direction)
-  f.add(v, c, a.stem)
-  f.add(v * 4 + n, a.tag, direction)
-  f.add(distance, a.tag)
-  f.add(a.stem, direction)
-  f.add(a.form, at(i + 1).tag, direction)
-  f.add(at(i - 1).tag, at(i + 1).tag, direction)
-  f.add(b.quote, a.quote, direction)
-  f.add(high - low <= 5 ? hashOfTags(words, low, high) : 0, direction, b.tag)
-  f.add(high - low <= 5 ? hashOfTags(words, low, high) : 0, direction, a.stem)
-  f.add(high - low <= 3 ? hashOfForms(words, low, high) : 0, direction)
-  f.add(high - low <= 3 ? hashOfForms(words, low, high) : 0, direction, a.tag)
-  f.add(first, direction, n)
-  f.add(first, a.tag, c)
-  f.add(l1.form, b.tag, direction)
-  f.add(l1.tag, at(j - 2).tag, direction)
-  f.add(at(j - 2).form, b.tag, direction)
-  f.add(j === 0 || l1.text === ',' ? 1 : 0, r1.form, direction)
-  f.add(at(i + 1).form, direction, distance)
-  f.add(b.stem, direction)
-  f.add(r1.quote, direction)
-  f.add(at(i - 1).quote * 4 + at(i - 2).quote, direction, distance)
-  f.add(b.form, distance)
-  f.add(at(i - 1).text === ',' ? 1 : 0, direction, distance)
-  f.add(r1.tag, r2.tag, direction)
-  f.add(a.ending2, a.tag, distance)
-  f.add(r1.likely, b.likely, direction)
-  f.add(first, b.tag, r1.tag)
-  f.add(v, b.tag, r1.form)
-}
-
 /** On which side of the cue at `i`, with its source's head at `source` (or -1), the content stands. */
 export function sideFeatures(f: Features, sentence: WordSentence, i: number, source: number, side: Side): void {
   const { words, untilOpening, sinceClosing } = sentence
@@ -259,16 +168,4 @@ function edgeBefore(words: readonly Word[], i: number): number {
         : 1
   }
   return 0
-}
-
-function hashOfTags(words: readonly Word[], from: number, to: number): number {
-  let hash = 1
-  for (let k = from; k < to; k++) hash = Math.imul(hash ^ ((words[k]?.tag ?? 0) + 2), 0x9e3779b1) ^ (k - from)
-  return hash
-}
-
-function hashOfForms(words: readonly Word[], from: number, to: number): number {
-  let hash = 1
-  for (let k = from; k < to; k++) hash = Math.imul(hash ^ (words[k]?.form ?? 0), 0x9e3779b1) ^ (k - from)
-  return hash
 }

@@ -1,7 +1,8 @@
 import { overlaps, type Range } from '../model/text-span.ts'
 import type { Choice, Part } from './attribution-choice.ts'
+import { MARK } from './attribution-spelling.ts'
 import { TAGS, type Tag } from './attribution-tag.ts'
-import { CLOSING_MARK, MARK, OFTEN, OUTSIDE, type Word, type WordSentence } from './attribution-word.ts'
+import { CLOSING_MARK, OFTEN, OUTSIDE, type Word, type WordSentence } from './attribution-word.ts'
 import type { Quotation } from './quotation.ts'
 
 /** What may stand before the head in a noun phrase. */

@@ -26,8 +26,6 @@ export type Tag = (typeof TAGS)[number]
 
 const DECISION = 0
 const NONE = hashOf('')
-/** Room for the scores of one word, used anew for each. */
-const SCORES = new Float64Array(TAGS.length)
 
 /** Sets the parts of speech of the words. */
 export function tagWords({ tagger, tags }: AttributionModel, f: Features, words: readonly Word[]): void {
@@ -44,15 +42,21 @@ export function tagWords({ tagger, tags }: AttributionModel, f: Features, words:
   }
 }
 
-/** The tag with the highest score for the features. The table has a row of one weight for each tag where others have one weight. */
+/**
+ * The tag with the highest score for the features. The table has a row of one weight for each tag where others have one weight.
+ * It is read tag by tag, so that all rows are fetched at once for the first one, and not one after the other.
+ */
 export function bestTag({ table }: Weights, { slots, size }: Features): number {
-  SCORES.fill(0)
-  for (let k = 0; k < size; k++) {
-    const row = (slots[k] ?? 0) * TAGS.length
-    for (let tag = 0; tag < TAGS.length; tag++) SCORES[tag] = (SCORES[tag] ?? 0) + (table[row + tag] ?? 0)
-  }
   let best = 0
-  for (let tag = 1; tag < TAGS.length; tag++) if ((SCORES[tag] ?? 0) > (SCORES[best] ?? 0)) best = tag
+  let most = -Infinity
+  for (let tag = 0; tag < TAGS.length; tag++) {
+    let score = 0
+    for (let k = 0; k < size; k++) score += table[(slots[k] ?? 0) * TAGS.length + tag] ?? 0
+    if (score > most) {
+      most = score
+      best = tag
+    }
+  }
   return best
 }
 

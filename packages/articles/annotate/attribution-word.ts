@@ -1,5 +1,5 @@
 import type { Range } from '../model/text-span.ts'
-import { hashOf } from './attribution-feature.ts'
+import type { Spellings } from './attribution-spelling.ts'
 import type { Quotation } from './quotation.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -8,13 +8,6 @@ export const OUTSIDE = 0
 export const INSIDE = 1
 export const OPENING_MARK = 2
 export const CLOSING_MARK = 3
-
-/** What a word looks like. */
-export const CAPITALIZED = 1
-export const CAPITALS = 2
-export const LOWER_CASE = 3
-export const DIGITS = 4
-export const MARK = 5
 
 /** The rate of a word that counts as a cue when it stands beside another word: three times of ten. */
 export const OFTEN = 4
@@ -49,30 +42,13 @@ export type WordSentence = {
 
 const FAR = 99
 
-/** The words of a sentence. `quotations` are those of the article. */
-export function wordsOf(
-  sentence: Sentence,
-  quotations: readonly Quotation[],
-  rates: ReadonlyMap<string, number>,
-): WordSentence {
+/** The words of a sentence. `quotations` are those of the article, `spellings` what is known of its words. */
+export function wordsOf(sentence: Sentence, quotations: readonly Quotation[], spellings: Spellings): WordSentence {
   const near = quotations.filter(q => q.start < sentence.end && q.end > sentence.start)
   const words = sentence.tokens.map(({ text, start, end }): Word => {
-    const lower = text.toLowerCase().replace(/[’‘]/g, "'")
-    return {
-      start,
-      end,
-      text,
-      lower,
-      form: hashOf(lower),
-      stem: hashOf(stemOf(lower)),
-      ending3: hashOf(lower.slice(-3)),
-      ending2: hashOf(lower.slice(-2)),
-      shape: shapeOf(text),
-      quote: near.length === 0 ? OUTSIDE : quoteOf(start, near),
-      rate: rates.get(lower) ?? 0,
-      tag: 0,
-      likely: 0,
-    }
+    const { lower, form, stem, ending3, ending2, shape, rate } = spellings.of(text)
+    const quote = near.length === 0 ? OUTSIDE : quoteOf(start, near)
+    return { start, end, text, lower, form, stem, ending3, ending2, shape, quote, rate, tag: 0, likely: 0 }
   })
   const untilOpening = new Int32Array(words.length)
   const sinceClosing = new Int32Array(words.length)
@@ -94,25 +70,4 @@ function quoteOf(start: number, quotations: readonly Quotation[]): number {
   if (!around) return OUTSIDE
   if (start < around.inner.start) return OPENING_MARK
   return start >= around.inner.end ? CLOSING_MARK : INSIDE
-}
-
-/** A word without its ending, so that "denies", "denied" and "denying" are one. */
-export function stemOf(lower: string): string {
-  if (lower.length <= 4) return lower
-  if (lower.endsWith('ing')) return undoubled(lower.slice(0, -3))
-  if (lower.endsWith('ied') || lower.endsWith('ies')) return `${lower.slice(0, -3)}y`
-  if (lower.endsWith('ed')) return undoubled(lower.slice(0, -2))
-  if (lower.endsWith('es')) return lower.slice(0, -2)
-  if (lower.endsWith('s') && !lower.endsWith('ss')) return lower.slice(0, -1)
-  return lower.endsWith('e') ? lower.slice(0, -1) : lower
-}
-
-function undoubled(stem: string): string {
-  return stem.replace(/([bdgklmnprt])\1$/, '$1')
-}
-
-function shapeOf(text: string): number {
-  if (/^\p{Ll}/u.test(text)) return LOWER_CASE
-  if (/^\p{Lu}/u.test(text)) return /^\p{Lu}{2,}$/u.test(text) ? CAPITALS : CAPITALIZED
-  return /[\p{L}\p{N}]/u.test(text) ? DIGITS : MARK
 }

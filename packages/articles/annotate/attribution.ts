@@ -5,6 +5,7 @@ import { type Choice, choose, findCues, LEAST_LIKELY, rankOf } from './attributi
 import { Features } from './attribution-feature.ts'
 import type { AttributionModel } from './attribution-model.ts'
 import { contentOf, cueOf, sourceOf } from './attribution-span.ts'
+import { Spellings } from './attribution-spelling.ts'
 import { tagWords } from './attribution-tag.ts'
 import { modelOf } from './attribution-weights.ts'
 import { OPENING_MARK, type WordSentence, wordsOf } from './attribution-word.ts'
@@ -33,7 +34,8 @@ export function findAttributions(
   quotations: readonly Quotation[],
   model: AttributionModel = MODEL,
 ): Attribution[] {
-  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, model.rates))
+  const spellings = new Spellings(model.rates)
+  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, spellings))
   const choices = new ChoiceFinder(model)
   const found: Attribution[] = []
   for (const [index, sentence] of sentences.entries()) {

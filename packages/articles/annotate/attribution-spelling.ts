@@ -1,0 +1,67 @@
+import { hashOf } from './attribution-feature.ts'
+
+/** What a word looks like. */
+export const CAPITALIZED = 1
+export const CAPITALS = 2
+export const LOWER_CASE = 3
+export const DIGITS = 4
+export const MARK = 5
+
+/** What the attribution model knows of a word by its letters alone; see Word. */
+export type Spelling = {
+  readonly lower: string
+  readonly form: number
+  readonly stem: number
+  readonly ending3: number
+  readonly ending2: number
+  readonly shape: number
+  readonly rate: number
+}
+
+/** Looks at each word of an article once, however often it stands there. `rates` are those of the model. */
+export class Spellings {
+  readonly #rates: ReadonlyMap<string, number>
+  readonly #seen = new Map<string, Spelling>()
+
+  constructor(rates: ReadonlyMap<string, number>) {
+    this.#rates = rates
+  }
+
+  of(text: string): Spelling {
+    const seen = this.#seen.get(text)
+    if (seen) return seen
+    const lower = text.toLowerCase().replace(/[’‘]/g, "'")
+    const spelling = {
+      lower,
+      form: hashOf(lower),
+      stem: hashOf(stemOf(lower)),
+      ending3: hashOf(lower.slice(-3)),
+      ending2: hashOf(lower.slice(-2)),
+      shape: shapeOf(text),
+      rate: this.#rates.get(lower) ?? 0,
+    }
+    this.#seen.set(text, spelling)
+    return spelling
+  }
+}
+
+/** A word without its ending, so that "denies", "denied" and "denying" are one. */
+export function stemOf(lower: string): string {
+  if (lower.length <= 4) return lower
+  if (lower.endsWith('ing')) return undoubled(lower.slice(0, -3))
+  if (lower.endsWith('ied') || lower.endsWith('ies')) return `${lower.slice(0, -3)}y`
+  if (lower.endsWith('ed')) return undoubled(lower.slice(0, -2))
+  if (lower.endsWith('es')) return lower.slice(0, -2)
+  if (lower.endsWith('s') && !lower.endsWith('ss')) return lower.slice(0, -1)
+  return lower.endsWith('e') ? lower.slice(0, -1) : lower
+}
+
+function undoubled(stem: string): string {
+  return stem.replace(/([bdgklmnprt])\1$/, '$1')
+}
+
+function shapeOf(text: string): number {
+  if (/^\p{Ll}/u.test(text)) return LOWER_CASE
+  if (/^\p{Lu}/u.test(text)) return /^\p{Lu}{2,}$/u.test(text) ? CAPITALS : CAPITALIZED
+  return /[\p{L}\p{N}]/u.test(text) ? DIGITS : MARK
+}
