@@ -22,13 +22,13 @@ export type Choice = {
 }
 
 /** A cue less likely than this is not looked at further. */
-export const LEAST_LIKELY = 0.15
+export const LEAST_LIKELY = 0.25
 
 /** How many words from the cue the content's near end stands at most. */
 const NEAREST = 20
 
 /** How many words a part of the content has at most within a sentence: longer ones are lists or text without full stops. */
-const FARTHEST = 120
+const FARTHEST = 60
 
 const VERB = TAGS.indexOf('VERB')
 const HEAD = new Set(
