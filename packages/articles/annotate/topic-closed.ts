@@ -17,7 +17,7 @@ export const CLOSED: ReadonlySet<string> = new Set(
   else etc yes no ok okay oh hey mr mrs ms dr sir sen rep gov gen vs don doesn didn won isn aren wasn weren hasn haven hadn couldn wouldn
   two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
-  dozens hundreds thousands millions billions percent percentage
+  dozens scores hundreds thousands millions billions trillions percent percentage
   second seconds minute minutes hour hours week weeks month months year years decade decades century centuries today yesterday
   tomorrow tonight morning afternoon evening noon midnight weekday weekdays date dates moment while period times
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november

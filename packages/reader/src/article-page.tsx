@@ -92,7 +92,7 @@ function ArticleHead({ article, marks }: { article: ArticleDetail; marks: readon
         </p>
       )}
       {article.topics.length > 0 && (
-        <p className="meta">
+        <p className="meta topics">
           <span>About: {article.topics.map(topic => topic.phrase).join(', ')}</span>
         </p>
       )}
