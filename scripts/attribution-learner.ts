@@ -1,5 +1,5 @@
-import { Features } from '../packages/articles/annotate/attribution-feature.ts'
-import { probabilityOf, scoreOf, type Weights } from '../packages/articles/annotate/attribution-model.ts'
+import { Features } from '../packages/articles/annotate/statement/attribution-feature.ts'
+import { probabilityOf, scoreOf, type Weights } from '../packages/articles/annotate/statement/attribution-model.ts'
 
 /** Features that were seen fewer times are not learned. */
 const LEAST = 2

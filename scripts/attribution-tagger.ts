@@ -1,6 +1,6 @@
-import { Features } from '../packages/articles/annotate/attribution-feature.ts'
-import type { AttributionModel } from '../packages/articles/annotate/attribution-model.ts'
-import { bestTag, TAGS, tagFeatures } from '../packages/articles/annotate/attribution-tag.ts'
+import { Features } from '../packages/articles/annotate/statement/attribution-feature.ts'
+import type { AttributionModel } from '../packages/articles/annotate/statement/attribution-model.ts'
+import { bestTag, TAGS, tagFeatures } from '../packages/articles/annotate/statement/attribution-tag.ts'
 import { shuffled } from './attribution-learner.ts'
 import type { Lesson } from './attribution-lesson.ts'
 

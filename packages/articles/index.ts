@@ -1,7 +1,7 @@
 export { type Analysis, analyse } from './annotate/analysis.ts'
 export { ANNOTATOR, annotate } from './annotate/annotate.ts'
 export type { ForeignNames } from './annotate/foreign-names.ts'
-export type { Name } from './annotate/name.ts'
+export type { Name } from './annotate/name/name.ts'
 export { type Sentence, sentencesOf } from './annotate/sentence.ts'
 export type { Token } from './annotate/token.ts'
 export { type ClassifiedWords, namesFromTokenClassifier, type TokenClassifier } from './annotate/token-classifier.ts'

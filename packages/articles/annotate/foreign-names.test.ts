@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { breachesOf } from '../model/invariant.ts'
 import { ANNOTATOR, annotate } from './annotate.ts'
-import type { Name } from './name.ts'
-import { sampleArticle } from './time-sample.ts'
+import type { Name } from './name/name.ts'
+import { sampleArticle } from './time/time-sample.ts'
 
 const article = sampleArticle(
   '“The quay is closed,” Zyx Qwv said on Tuesday. Qwv is mayor of Fjordheim. At least 12 boats sank in Fjordheim.',

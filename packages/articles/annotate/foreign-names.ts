@@ -1,6 +1,6 @@
 import { contains, overlaps } from '../model/text-span.ts'
 import type { Analysis } from './analysis.ts'
-import type { Name } from './name.ts'
+import type { Name } from './name/name.ts'
 
 /**
  * Names that another annotator found in an article. `annotator` says which, with the version that reads alike: `compromise-14`,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyse } from './analysis.ts'
 import { annotate } from './annotate.ts'
-import { sampleArticle } from './time-sample.ts'
+import { sampleArticle } from './time/time-sample.ts'
 import { type ClassifiedWords, namesFromTokenClassifier } from './token-classifier.ts'
 
 const labelled = (entity_group: string, word: string): ClassifiedWords => ({ entity_group, word })

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../model/entity.ts'
 import { overlaps, type Range } from '../model/text-span.ts'
 import type { Analysis } from './analysis.ts'
-import type { Name } from './name.ts'
+import type { Name } from './name/name.ts'
 import type { Token } from './token.ts'
 
 /**
