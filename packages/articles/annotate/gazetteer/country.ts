@@ -143,11 +143,6 @@ export function countryOfDemonym(word: string): Country | undefined {
   return byDemonym.get(keyOf(word))
 }
 
-/** The name under which a country is kept: "United States" for US. */
-export function countryName(code: string): string | undefined {
-  return countries.get(code)?.name
-}
-
 /** All adjectives and names of peoples, in lower case. */
 export function demonyms(): Iterable<string> {
   return byDemonym.keys()

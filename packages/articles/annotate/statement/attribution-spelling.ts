@@ -1,9 +1,9 @@
 import { hashOf } from './attribution-feature.ts'
 
 /** What a word looks like. */
-export const CAPITALIZED = 1
-export const CAPITALS = 2
-export const LOWER_CASE = 3
+const CAPITALIZED = 1
+const CAPITALS = 2
+const LOWER_CASE = 3
 export const DIGITS = 4
 export const MARK = 5
 

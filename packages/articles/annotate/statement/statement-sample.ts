@@ -1,35 +1,14 @@
 import type { ReadArticle } from '../../model/article.ts'
-import { spanOf } from '../../model/text-span.ts'
 import { analyse } from '../analysis.ts'
 import { resolveEntities } from '../entity/entity.ts'
 import { findNames } from '../name/name.ts'
+import { articleOf } from '../sample-article.ts'
 import { findTimes } from '../time/time.ts'
 import { findStatements } from './statement.ts'
 
 /** For tests: an article of Friday 8 March 2024 with these lines: a headline, and paragraphs that are not empty. */
 export function sampleArticle(headline: string, ...paragraphs: readonly string[]): ReadArticle {
-  const text = [headline, ...paragraphs].join('\n')
-  let at = headline.length + 1
-  const blocks = paragraphs.map(paragraph => {
-    const span = spanOf(text, at, at + paragraph.length)
-    at = span.end + 1
-    return { kind: 'PARAGRAPH' as const, span }
-  })
-  return {
-    id: 'sample',
-    headline: spanOf(text, 0, headline.length),
-    standfirst: null,
-    publishedOn: '2024-03-08',
-    publishedAt: null,
-    modifiedAt: null,
-    language: 'en',
-    publisher: null,
-    authors: [],
-    url: null,
-    text,
-    blocks,
-    source: { name: 'sample.txt', format: 'TEXT', sha256: '0'.repeat(64) },
-  }
+  return articleOf(headline, paragraphs, '2024-03-08')
 }
 
 /** For tests: the statements of an article as lines: `speaker's words = speaker's name [cue] content … content`. */
