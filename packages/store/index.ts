@@ -26,4 +26,6 @@ export type {
 export type { UnservedFile } from './lowdb/article-folder.ts'
 export { FolderError, FolderLockedError } from './lowdb/folder-error.ts'
 export { type LowdbStore, openLowdbStore, openMemoryStore, type StoreOptions } from './lowdb/open-lowdb-store.ts'
+export { openTokenFile } from './lowdb/token-file.ts'
 export type { ArticleOrder, EntityOrder, Page, PageRequest, Position } from './page.ts'
+export { SCOPES, type Scope, TokenNameError, type TokenRecord, type TokenStore } from './token-store.ts'

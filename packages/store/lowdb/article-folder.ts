@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { Low } from 'lowdb'
 import { type ArticleDocument, DamagedError, NewerFormatError } from './article-document.ts'
-import { ArticleFile, ASIDE } from './article-file.ts'
+import { ArticleFile } from './article-file.ts'
 import { idDigitsOf } from './file-name.ts'
 import { folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
+import { ASIDE } from './replace-file.ts'
 import type { KeptDocument, Shelf } from './shelf.ts'
 
 /** A file that is not served. `message` says what is wrong with it, where it is now, and what to do. */

@@ -1,10 +1,10 @@
-import { type FileHandle, open, readFile, rename, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ASIDE } from './article-file.ts'
 import { type ChangeFile, KEPT_CHANGES } from './change-log.ts'
 import { folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
 import type { Log, LoggedChange } from './logged-change.ts'
+import { replaceFile } from './replace-file.ts'
 
 const FILE = 'changes.jsonl'
 
@@ -68,9 +68,7 @@ class AppendedFile implements ChangeFile {
   /** Puts a log in the place of the file. */
   async replace(log: Log): Promise<void> {
     const text = textOf(log)
-    await writeFile(`${this.#path}${ASIDE}`, text, { flush: true })
-    await rename(`${this.#path}${ASIDE}`, this.#path)
-    await this.#folder.sync()
+    await replaceFile(this.#path, text, this.#folder)
     await this.#handle?.close()
     this.#handle = await open(this.#path, 'a')
     this.#size = Buffer.byteLength(text)

@@ -1,39 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { type FileLock, lockFile } from './file-lock.ts'
 import { FolderLockedError } from './folder-error.ts'
 
-/** That this process alone writes to a folder. */
-export type FolderLock = { release(): void }
-
-/** SQLite's code for a database that another connection has locked. @see https://www.sqlite.org/rescode.html#busy */
-const SQLITE_BUSY = 5
-
 /**
- * Locks a folder for this process. The lock is the operating system's lock on a file (`lock`), taken through SQLite, because Node
- * itself cannot lock files: it ends with the process, however that ends, so that nothing has to be cleaned up after a crash, and no
- * process is ever taken for dead that is not. `owner.json` only says who has it.
- *
- * `lock` must not be opened by anything else in this process: closing a file drops the locks that the process has on it.
+ * Locks a folder for this process: this process alone writes to it. The lock is that on its file `lock`; `owner.json` only says who
+ * has it.
  *
  * @throws {FolderLockedError} when the folder is locked; the message names the process
  */
-export function lockFolder(folder: string): FolderLock {
+export function lockFolder(folder: string): FileLock {
   const ownerFile = join(folder, 'owner.json')
-  const database = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
-  try {
-    // Without a journal nothing is ever written: the file stays empty.
-    database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
-  } catch (error) {
-    database.close()
-    if (!(error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY)) throw error
+  const lock = lockFile(join(folder, 'lock'))
+  if (!lock)
     throw new FolderLockedError(
       `${folder} is in use by ${ownerIn(ownerFile)}. Only one process can own a folder: stop that one, or give another folder.`,
     )
-  }
   writeFileSync(ownerFile, `${JSON.stringify({ pid: process.pid, host: hostname() })}\n`)
-  return { release: () => database.close() }
+  return lock
 }
 
 function ownerIn(path: string): string {
