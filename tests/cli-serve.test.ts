@@ -132,7 +132,7 @@ describe('the archive of a running service', () => {
   })
 })
 
-describe('the write token', () => {
+describe("the owner's token", () => {
   const IMPORT = `mutation { importArticle(input: { content: ${JSON.stringify(JSON.stringify({ ...ARTICLE, headline: 'Bridge reopened' }))} }) { __typename } }`
 
   test('is made at the first start, kept in a file for its owner only, and lets write', async () => {
@@ -142,7 +142,7 @@ describe('the write token', () => {
     const file = join(folder, 'token')
     await first.until(new RegExp(`the token in ${file}`))
     const token = (await readFile(file, 'utf8')).trim()
-    expect(token).toMatch(/^[\w-]{43}$/)
+    expect(token).toMatch(/^dl_[\w-]{43}$/)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(first.printed()).not.toContain(token)
     expect(await ask(url, IMPORT)).toEqual({ data: { importArticle: { __typename: 'UnauthorizedError' } } })
@@ -182,7 +182,7 @@ describe('the write token', () => {
 
   test.each(['', 'two words'])('of DATELINE_TOKEN that no client can send (%j) is refused', async token => {
     const { code, stderr } = await serve(await archive(), ['--port', '0'], { DATELINE_TOKEN: token }).ended
-    expect(stderr).toContain("The write token in DATELINE_TOKEN can't be sent")
+    expect(stderr).toContain("The owner's token in DATELINE_TOKEN can't be sent")
     expect(code).toBe(2)
   })
 })

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { contextOf, schema } from '@dateline/api'
+import { ANONYMOUS_READER, contextOf, schema } from '@dateline/api'
 import { type ArticleStore, openMemoryStore } from '@dateline/store'
 import { type DocumentNode, execute, Kind, parse, print, type SelectionSetNode, separateOperations } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -72,7 +72,7 @@ const WALKS = new Set(['FigureHistory'])
 describe('a store that answers at once', () => {
   for (const [name, document] of Object.entries(OPERATIONS).filter(([name, each]) => isQuery(each) && !WALKS.has(name)))
     it(`is waited for by no resolver of ${name}`, () => {
-      const contextValue = contextOf(plain)(new Set())
+      const contextValue = contextOf(plain)(ANONYMOUS_READER)
       const result = execute({ schema, document, variableValues: variables[name] ?? { first: 50 }, contextValue })
       expect(result).not.toBeInstanceOf(Promise)
       expect(result).not.toHaveProperty('errors')

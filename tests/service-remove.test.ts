@@ -82,8 +82,8 @@ describe('removeArticle', () => {
     })
   })
 
-  it.each([null, 'another-token'])('lets nobody remove with the token %s, and says so as data', async token => {
-    expect(await change(REMOVE, { id: await firstId() }, token)).toMatchObject({
+  it('lets nobody remove without a token, and says so as data', async () => {
+    expect(await change(REMOVE, { id: await firstId() }, null)).toMatchObject({
       data: { removeArticle: { __typename: 'UnauthorizedError', path: null } },
     })
     expect(await service.ask('{ archive { articleCount } }')).toEqual({ archive: { articleCount: 9 } })

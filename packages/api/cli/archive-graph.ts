@@ -1,5 +1,5 @@
 import { execute } from 'graphql'
-import { contextOf } from '../schema/context.ts'
+import { ANONYMOUS_READER, contextOf } from '../schema/context.ts'
 import { schema } from '../schema/schema.ts'
 import { openArchive } from './archive.ts'
 import type { Graph } from './graph.ts'
@@ -11,7 +11,7 @@ export async function openArchiveGraph(folder: string): Promise<Graph> {
   return {
     schema,
     ask: async ({ document, operationName, variables }) =>
-      execute({ schema, document, operationName, variableValues: variables, contextValue: context(new Set()) }),
+      execute({ schema, document, operationName, variableValues: variables, contextValue: context(ANONYMOUS_READER) }),
     close: () => store.close(),
   }
 }

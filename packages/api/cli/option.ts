@@ -1,13 +1,28 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Argument, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 
 /** An option whose value must fit a schema; what the schema says when it does not is what the user reads. */
 export function option(flags: string, description: string, schema: z.ZodType): Option {
-  return new Option(flags, description).argParser(value => {
-    const result = schema.safeParse(value)
-    if (result.success) return result.data
-    throw new InvalidArgumentError(result.error.issues[0]?.message ?? '')
-  })
+  return new Option(flags, description).argParser(value => fitting(value, schema))
+}
+
+/** Like {@link option}, for one that may be given several times: its value is a list. */
+export function repeatableOption(flags: string, description: string, schema: z.ZodType): Option {
+  return new Option(flags, description).argParser((value, before: readonly unknown[] = []) => [
+    ...before,
+    fitting(value, schema),
+  ])
+}
+
+/** Like {@link option}, for an argument. */
+export function argument(name: string, description: string, schema: z.ZodType): Argument {
+  return new Argument(name, description).argParser(value => fitting(value, schema))
+}
+
+function fitting(value: string, schema: z.ZodType): unknown {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new InvalidArgumentError(result.error.issues[0]?.message ?? '')
 }
 
 /** `--data DIR`, which every command takes. */
@@ -18,8 +33,8 @@ export function dataOption(): Option {
     .default('.dateline')
 }
 
-/** Where a service listens: `--port` and `--host`. */
-export function addressOptions(): Option[] {
+/** Where a service listens, `--port` and `--host`, and who may read there, `--open-reads`. */
+export function serviceOptions(): Option[] {
   const complaint = 'A port is a whole number from 0 to 65535.'
   const port = z
     .string()
@@ -33,5 +48,12 @@ export function addressOptions(): Option[] {
       'the address to listen on; 0.0.0.0 lets other machines in',
       z.string().trim().min(1, 'Name an address.'),
     ).default('127.0.0.1'),
+    option(
+      '--open-reads [BOOLEAN]',
+      'true: whoever reaches the service may read; false: reading takes a token (default: true on loopback alone)',
+      z.enum(['true', 'false'], 'Say true or false.').transform(value => value === 'true'),
+    )
+      .env('DATELINE_OPEN_READS')
+      .preset('true'),
   ]
 }

@@ -1,8 +1,9 @@
-import type { ArticleStore } from '@dateline/store'
-import { startService } from '../server/start-service.ts'
+import { type ArticleStore, openTokenFile } from '@dateline/store'
+import { type Service, startService } from '../server/start-service.ts'
 import { CommandError } from './command-error.ts'
+import { ownerToken } from './owner-token.ts'
 import { READER_PAGE } from './reader-page.ts'
-import { writeToken } from './token-file.ts'
+import type { ServeValues } from './serve.ts'
 
 /**
  * Serves an archive until the signal, and says where.
@@ -11,26 +12,32 @@ import { writeToken } from './token-file.ts'
  */
 export async function serveArchive(
   store: ArticleStore,
-  { data, host, port }: { readonly data: string; readonly host: string; readonly port: number },
+  { data, ...options }: ServeValues,
   signal: AbortSignal,
 ): Promise<void> {
-  const { token, origin } = await writeToken(data, process.env['DATELINE_TOKEN'])
-  const service = await startService({ store, host, port, token, readerFolder: READER_PAGE }).catch((error: Error) => {
-    throw new CommandError(error.message)
-  })
+  const { token, origin } = await ownerToken(data, process.env['DATELINE_TOKEN'])
+  const tokens = openTokenFile(data)
+  const service = await startService({ store, token, tokens, readerFolder: READER_PAGE, ...options }).catch(
+    (error: Error) => {
+      throw new CommandError(error.message)
+    },
+  )
   const { articleCount } = await store.summary()
-  process.stdout.write(`${greeting(service.url, articleCount, origin)}\n`)
+  process.stdout.write(`${greeting(service, articleCount, origin)}\n`)
   await aborted(signal)
   await service.close()
 }
 
-function greeting(url: string, articles: number, tokenOrigin: string): string {
+function greeting({ url, openReads }: Service, articles: number, tokenOrigin: string): string {
+  const rights = openReads
+    ? `Whoever reaches this address may read; to write, a client sends the token ${tokenOrigin}.`
+    : `To read or write, a client sends the token ${tokenOrigin}, or one made by dateline token.`
   return `
   Reader page  ${url}/
   GraphiQL     ${url}/graphql (in a browser)
   GraphQL      ${url}/graphql (for programs)
 
-${articles} ${articles === 1 ? 'article' : 'articles'}. To write, a client sends the token ${tokenOrigin}. Ctrl-C ends the service.`
+${articles} ${articles === 1 ? 'article' : 'articles'}. ${rights} Ctrl-C ends the service.`
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { z } from 'zod'
-import { addressOptions } from './option.ts'
+import { serviceOptions } from './option.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const HELP = `
@@ -8,17 +8,28 @@ Prints the addresses of the reader page, of GraphiQL and of the GraphQL
 endpoint. Ctrl-C, or SIGTERM, ends it when what it is at is done; a second one
 ends it at once.
 
-Reading is open to whoever reaches the address. Writing takes a token, as
-Authorization: Bearer …: the one in DATELINE_TOKEN, else the one that is made at
-the first start and kept in the data folder, where only its owner can read it.`
+Writing takes a token, as Authorization: Bearer …: the owner's, or one that
+dateline token makes. The owner's is the one in DATELINE_TOKEN, else the one that
+is made at the first start and kept in the data folder, where only its owner can
+read it; it lets do everything.
+
+Reading is open to whoever reaches a loopback address, and takes a token, too, on
+any other one. A proxy in front of a loopback address opens reading to whoever
+reaches the proxy: --open-reads=false closes it.`
 
 /** What `serve` and `start` are told. */
-export const serveSchema = z.object({ data: z.string(), port: z.number(), host: z.string() })
+export const serveSchema = z.object({
+  data: z.string(),
+  port: z.number(),
+  host: z.string(),
+  openReads: z.boolean().exactOptional(),
+})
+export type ServeValues = z.infer<typeof serveSchema>
 
 /** `dateline serve` */
 export function serveCommand(): Command {
   const command = new Command('serve').description('Serve the archive: GraphQL, GraphiQL and the reader page.')
-  for (const option of addressOptions()) command.addOption(option)
+  for (const option of serviceOptions()) command.addOption(option)
   return command.addHelpText('after', HELP).action(async (_, command: Command) => {
     const values = serveSchema.parse(command.optsWithGlobals())
     const signal = stopSignal()

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { openArchive } from './archive.ts'
 import { importWithProgress } from './import-with-progress.ts'
-import { addressOptions, dataOption } from './option.ts'
+import { dataOption, serviceOptions } from './option.ts'
 import { run } from './program.ts'
 import { isReaderCurrent, offerReader } from './reader-page.ts'
 import { serveSchema } from './serve.ts'
@@ -15,7 +15,7 @@ const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url))
 const program = new Command('start')
   .description('Load the sample articles into the archive and serve it. Run again, it loads nothing twice.')
   .addOption(dataOption())
-for (const option of addressOptions()) program.addOption(option)
+for (const option of serviceOptions()) program.addOption(option)
 program.action(async () => {
   const values = serveSchema.parse(program.opts())
   const signal = stopSignal()

@@ -1,9 +1,9 @@
 import type { DateTime, LocalDate } from '@dateline/articles'
-import type { ArticleFilter, Awaitable } from '@dateline/store'
+import { type ArticleFilter, type Awaitable, SCOPES } from '@dateline/store'
 import SchemaBuilder from '@pothos/core'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import RelayPlugin from '@pothos/plugin-relay'
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import ScopeAuthPlugin, { type AuthFailure } from '@pothos/plugin-scope-auth'
 import ValidationPlugin from '@pothos/plugin-validation'
 import { z } from 'zod'
 import { badInput } from './bad-input.ts'
@@ -34,8 +34,13 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
   errors: { directResult: true },
   scopeAuth: {
-    authScopes: ({ scopes }) => ({ write: scopes.has('write') }),
-    unauthorizedError: () => new UnauthorizedError(),
+    authScopes: ({ client: { scopes } }) => ({
+      read: scopes.has('read'),
+      write: scopes.has('write'),
+      review: scopes.has('review'),
+      admin: scopes.has('admin'),
+    }),
+    unauthorizedError: (_parent, _context, _info, { failure }) => new UnauthorizedError(missingScope(failure)),
   },
   validation: {
     validationError: ({ issues }) => badInput(issues.map(({ message }) => message).join(' ')),
@@ -83,6 +88,15 @@ export const builder = new SchemaBuilder<{
 builder.queryType({ description: 'All that can be asked.' })
 builder.mutationType({ description: 'All that can be changed. Each takes a token.' })
 builder.subscriptionType({ description: 'All that can be watched while it changes.' })
+
+/** The scope that the client lacks: the first, where any of several would do. */
+function missingScope(failure: AuthFailure): Scope {
+  const [first] = 'failures' in failure ? failure.failures : []
+  if (first) return missingScope(first)
+  const scope = SCOPES.find(each => 'scope' in failure && failure.scope === each)
+  if (!scope) throw new Error(`A field was closed for want of no scope: ${JSON.stringify(failure)}`)
+  return scope
+}
 
 /** A number of items that may be asked for at once. `name` is the argument's. */
 export function pageSize(name: string) {

@@ -1,8 +1,15 @@
-import type { ArticleStore } from '@dateline/store'
+import type { ArticleStore, Scope } from '@dateline/store'
 import { type Reads, readsOf } from './reads.ts'
 
-/** What the sender of a request may do beyond reading. */
-export type Scope = 'write'
+export type { Scope }
+
+/** Who sends a request. */
+export type Client = {
+  /** The name of its token; `owner` for that of the service itself, `anonymous` without one. */
+  readonly name: string
+  /** What it may do, with all that this includes. */
+  readonly scopes: ReadonlySet<Scope>
+}
 
 /** What resolvers are given with each request. */
 export type SchemaContext = {
@@ -10,11 +17,14 @@ export type SchemaContext = {
   /** What has been read for this answer. Each event of a subscription begins anew. */
   reads: Reads
   readonly newReads: () => Reads
-  readonly scopes: ReadonlySet<Scope>
+  readonly client: Client
 }
 
-/** Makes the context of each request to a store, from what its sender may do. */
-export function contextOf(store: ArticleStore): (scopes: ReadonlySet<Scope>) => SchemaContext {
+/** A client without a token where reading is open. */
+export const ANONYMOUS_READER: Client = { name: 'anonymous', scopes: new Set(['read']) }
+
+/** Makes the context of each request to a store, from who sent it. */
+export function contextOf(store: ArticleStore): (client: Client) => SchemaContext {
   const newReads = readsOf(store)
-  return scopes => ({ store, reads: newReads(), newReads, scopes })
+  return client => ({ store, reads: newReads(), newReads, client })
 }

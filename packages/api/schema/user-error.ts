@@ -18,6 +18,6 @@ export const UserError = builder.interfaceRef<UserErrorValue>('UserError').imple
 
 builder.objectType(UnauthorizedError, {
   name: 'UnauthorizedError',
-  description: 'The sender may not do this: the token is missing, is not known here, or lacks the scope.',
+  description: 'The sender may not do this: the token lacks a scope, which the message names, or there is none.',
   interfaces: [UserError],
 })

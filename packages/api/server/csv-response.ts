@@ -41,7 +41,9 @@ export function csvStream(
 
 /** Errors in plain text, under a status that no program takes for data. */
 export function errorResponse(errors: readonly GraphQLError[], { Response }: Pick<Responding, 'Response'>): Response {
-  const headers = { 'content-type': 'text/plain; charset=utf-8', vary: 'accept' }
+  const headers = new Headers({ 'content-type': 'text/plain; charset=utf-8', vary: 'accept' })
+  for (const { extensions } of errors)
+    for (const [name, value] of Object.entries(extensions.http?.headers ?? {})) headers.set(name, value)
   return new Response(errorText(errors), { status: statusOf(errors), headers })
 }
 

@@ -2,11 +2,12 @@ import type { ArticleStore } from '@dateline/store'
 import { createYoga } from 'graphql-yoga'
 import { contextOf, type SchemaContext } from '../schema/context.ts'
 import { schema } from '../schema/schema.ts'
+import { authentication } from './authentication.ts'
+import type { ClientOf } from './client-of.ts'
 import { useCsvResult } from './csv-result.ts'
 import { useJsonOnly } from './json-only.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
-import { scopesOf } from './write-token.ts'
 
 /** An article of 5 MB, the largest that is read, with room for what JSON escapes in it. */
 const LARGEST_BODY = 12 * 1024 * 1024
@@ -14,7 +15,7 @@ const LARGEST_BODY = 12 * 1024 * 1024
 /** What the GraphQL endpoint needs. */
 export type GraphQLOptions = {
   readonly store: ArticleStore
-  readonly token: string
+  readonly clientOf: ClientOf
   readonly allowedOrigins: readonly string[]
   readonly log: ErrorLog
   /** Aborts when the service closes. */
@@ -26,13 +27,13 @@ export type GraphQLOptions = {
  *
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
-export function graphqlEndpoint({ store, token, allowedOrigins, log, closing }: GraphQLOptions) {
+export function graphqlEndpoint({ store, clientOf, allowedOrigins, log, closing }: GraphQLOptions) {
   const context = contextOf(store)
-  const scopes = scopesOf(token)
+  const senders = authentication(clientOf)
   return createYoga<object, SchemaContext>({
     schema,
-    context: ({ request }) => context(scopes(request.headers.get('authorization'))),
-    plugins: [useJsonOnly(), useCsvResult(), useSubscriptionsUntil(closing)],
+    context: ({ request }) => context(senders.clientOf(request)),
+    plugins: [senders.plugin, useJsonOnly(), useCsvResult(), useSubscriptionsUntil(closing)],
     maskedErrors: { maskError: maskError(log) },
     maxRequestBodySize: LARGEST_BODY,
     // Without this, Yoga lets any origin in, with credentials.

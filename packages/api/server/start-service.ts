@@ -1,9 +1,11 @@
 import { once, setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { ArticleStore } from '@dateline/store'
+import type { ArticleStore, TokenStore } from '@dateline/store'
+import { clientOf } from './client-of.ts'
 import { graphiqlPage, wantsGraphiQL } from './graphiql.ts'
 import { graphqlEndpoint } from './graphql.ts'
 import { answerHealth } from './health.ts'
+import { isLoopback } from './loopback.ts'
 import { type ErrorLog, logToStandardError } from './masked-error.ts'
 import { readerFiles } from './reader.ts'
 
@@ -11,11 +13,15 @@ import { readerFiles } from './reader.ts'
 export type ServiceOptions = {
   /** Where the articles are. The service does not close it. */
   readonly store: ArticleStore
-  /** What a sender has to send as `Authorization: Bearer` to change the archive. An empty one lets nobody. */
+  /** The owner's token, which lets do everything, sent as `Authorization: Bearer`. An empty one lets nobody. */
   readonly token: string
+  /** The tokens of others, each with its scopes. @default none */
+  readonly tokens?: Pick<TokenStore, 'byDigest'>
+  /** Whether one may read without a token. @default when the address is one of loopback, which this machine alone reaches */
+  readonly openReads?: boolean
   /** Where to listen: 0 for any free port. */
   readonly port: number
-  /** At which address to listen. Anybody who can reach it may read. @default '127.0.0.1', which is this machine alone */
+  /** At which address to listen. @default '127.0.0.1', which is this machine alone */
   readonly host?: string
   /** Where the reader was built. @default none: `/` says how to build it */
   readonly readerFolder?: string
@@ -30,6 +36,8 @@ export type Service = {
   /** Its root, without a slash at its end: `http://127.0.0.1:4000`. */
   readonly url: string
   readonly port: number
+  /** Whether one may read without a token. */
+  readonly openReads: boolean
   /** Takes no more requests, and resolves when those that are running have been answered. Subscriptions end. */
   close(): Promise<void>
 }
@@ -44,20 +52,23 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const isClosing = new AbortController()
   // Each subscription listens.
   setMaxListeners(0, isClosing.signal)
-  const server = createServer(requestHandler(options, isClosing.signal))
+  const server = createServer()
   await listen(server, port, host)
-  const address = server.address()
-  const boundPort = typeof address === 'object' && address ? address.port : port
+  const bound = server.address()
+  const { address, port: boundPort } = typeof bound === 'object' && bound ? bound : { address: host, port }
+  const openReads = options.openReads ?? isLoopback(address)
+  // No request comes before this: none is read in the turn in which the server began to listen.
+  server.on('request', requestHandler({ ...options, openReads }, isClosing.signal))
   const name = host.includes(':') ? `[${host}]` : host
-  return { url: `http://${name}:${boundPort}`, port: boundPort, close: closing(server, isClosing) }
+  return { url: `http://${name}:${boundPort}`, port: boundPort, openReads, close: closing(server, isClosing) }
 }
 
 function requestHandler(
-  options: ServiceOptions,
+  options: ServiceOptions & { readonly openReads: boolean },
   isClosing: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { store, token, readerFolder, allowedOrigins = [], log = logToStandardError } = options
-  const graphql = graphqlEndpoint({ store, token, allowedOrigins, log, closing: isClosing })
+  const { store, readerFolder, allowedOrigins = [], log = logToStandardError } = options
+  const graphql = graphqlEndpoint({ store, clientOf: clientOf(options), allowedOrigins, log, closing: isClosing })
   const graphiql = graphiqlPage()
   const reader = readerFiles(readerFolder)
   return (request, response) => {
