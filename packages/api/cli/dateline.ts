@@ -6,6 +6,7 @@ import { dataOption } from './option.ts'
 import { run } from './program.ts'
 import { queryCommand } from './query.ts'
 import { serveCommand } from './serve.ts'
+import { tokenCommand } from './token.ts'
 
 const program = new Command('dateline')
   .description('News articles as a typed GraphQL graph, every annotation tied to the words it was read from.')
@@ -13,7 +14,21 @@ const program = new Command('dateline')
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(dateline --help tells what there is)')
   .exitOverride()
-for (const command of [importCommand(), serveCommand(), exportCommand(), queryCommand(), evaluateCommand()])
-  program.addCommand(command.copyInheritedSettings(program))
+for (const command of [
+  importCommand(),
+  serveCommand(),
+  exportCommand(),
+  queryCommand(),
+  tokenCommand(),
+  evaluateCommand(),
+])
+  program.addCommand(inheriting(command, program))
 
 await run(program)
+
+/** A command, and those under it, that show help and errors as their parent does. */
+function inheriting(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent)
+  for (const each of command.commands) inheriting(each, command)
+  return command
+}
