@@ -46,7 +46,8 @@ export async function answerQuery(file: string, values: QueryValues, signal: Abo
 /** Each by a module of its own: asking a service takes no store. */
 async function openGraph({ url, data }: QueryValues, signal: AbortSignal): Promise<Graph> {
   if (url === undefined) return (await import('./archive-graph.ts')).openArchiveGraph(data)
-  return (await import('./service-graph.ts')).openServiceGraph(url, signal)
+  const token = process.env['DATELINE_TOKEN']?.trim()
+  return (await import('./service-graph.ts')).openServiceGraph(url, token, signal)
 }
 
 async function* chunksOf(graph: Graph, asked: Asked, values: QueryValues, signal: AbortSignal): AsyncGenerator<string> {

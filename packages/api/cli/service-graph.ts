@@ -1,38 +1,43 @@
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, parse, print } from 'graphql'
 import { z } from 'zod'
 import { CommandError } from './command-error.ts'
-import type { Graph } from './graph.ts'
+import type { Answer, Graph } from './graph.ts'
 
 /**
  * The graph of a service that runs elsewhere, by the schema that it tells itself.
  *
  * @param url where it listens, or its GraphQL endpoint
- * @throws {CommandError} when no Dateline answers there
+ * @param token what it is sent to know its client by
+ * @throws {CommandError} when no Dateline answers there, or does not let this client in
  */
-export async function openServiceGraph(url: string, signal: AbortSignal): Promise<Graph> {
+export async function openServiceGraph(url: string, token: string | undefined, signal: AbortSignal): Promise<Graph> {
   const endpoint = new URL(url)
   if (endpoint.pathname === '/') endpoint.pathname = '/graphql'
   const ask: Graph['ask'] = async ({ document, operationName, variables }) => {
     const response = await fetch(endpoint, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query: print(document), operationName, variables }),
       signal,
     }).catch(error => {
       throw new CommandError(`Nothing answers at ${endpoint}: ${reasonOf(error)}.`)
     })
     const { data: answer } = answerSchema.safeParse(await response.json().catch(() => null))
+    if (response.status === 401)
+      throw new CommandError(`${messagesOf(answer)} (dateline query sends the token in DATELINE_TOKEN.)`.trim())
     if (answer) return answer
     throw new CommandError(
       `${endpoint} answers with status ${response.status}, and not as GraphQL: is this the address of a service?`,
     )
   }
-  const { data, errors = [] } = await ask({ document: parse(getIntrospectionQuery()), variables: {} })
+  const { data, errors } = await ask({ document: parse(getIntrospectionQuery()), variables: {} })
   const introspection = introspectionSchema.safeParse(data)
   if (!introspection.success)
-    throw new CommandError(
-      `${endpoint} does not tell its schema. ${errors.map(({ message }) => message).join(' ')}`.trim(),
-    )
+    throw new CommandError(`${endpoint} does not tell its schema. ${messagesOf({ errors })}`.trim())
   return { schema: buildClientSchema(introspection.data), ask, close: async () => {} }
 }
 
@@ -51,6 +56,10 @@ const answerSchema = z.object({
 const introspectionSchema = z.custom<IntrospectionQuery>(
   value => z.object({ __schema: z.object({}) }).safeParse(value).success,
 )
+
+function messagesOf(answer: Pick<Answer, 'errors'> | undefined): string {
+  return answer?.errors?.map(({ message }) => message).join(' ') ?? ''
+}
 
 /** `fetch` says only that it failed; its cause says why. */
 function reasonOf(error: unknown): string {
