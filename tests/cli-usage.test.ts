@@ -12,6 +12,8 @@ describe('a command that is called wrongly says so in a sentence, ends with 2 an
     ['no gold', ['evaluate'], "required option '--gold <FILE...>' not specified"],
     ['a port that is none', ['serve', '--port', '65536'], 'A port is a whole number from 0 to 65535.'],
     ['a port that is no number', ['serve', '--port', '4k'], 'A port is a whole number from 0 to 65535.'],
+    ['neither true nor false', ['serve', '--open-reads=maybe'], 'Say true or false.'],
+    ['nothing to do with tokens', ['token'], 'Usage: dateline token'],
     ['a data folder without a name', ['import', '-', '--data', ' '], 'Name a folder.'],
     ['an unknown format', ['import', '-', '--format', 'pdf'], 'A format is one of text, html, '],
     ['a day that is none', ['import', '-', '--published-on', '2024-02-30'], "option '--published-on <DAY>'"],
@@ -47,7 +49,8 @@ describe('a command that is called wrongly says so in a sentence, ends with 2 an
 describe('--help', () => {
   test('lists the commands', async () => {
     const { code, stdout } = await dateline(['--help'])
-    for (const command of ['import', 'serve', 'evaluate']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
+    for (const command of ['import', 'serve', 'token', 'evaluate'])
+      expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
     expect(code).toBe(0)
   })
 
@@ -58,8 +61,22 @@ describe('--help', () => {
     ],
     [
       'serve',
-      ['--port', 'DATELINE_PORT', '4000', '--host', '127.0.0.1', '--data', '.dateline', 'DATELINE_TOKEN', 'Ctrl-C'],
+      [
+        ...[
+          '--port',
+          'DATELINE_PORT',
+          '4000',
+          '--host',
+          '127.0.0.1',
+          '--data',
+          '.dateline',
+          'DATELINE_TOKEN',
+          'Ctrl-C',
+        ],
+        ...['--open-reads', 'DATELINE_OPEN_READS', 'proxy'],
+      ],
     ],
+    ['token', ['create', 'list', 'revoke', '--data', 'SHA-256', 'Authorization: Bearer']],
     ['evaluate', ['--gold', '--articles', '--json', '--differences', '--data', 'statements']],
   ])('of %s tells its options and what it does', async (command, words) => {
     const { code, stdout } = await dateline([command, '--help'])

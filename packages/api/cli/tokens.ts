@@ -1,5 +1,7 @@
-import { addDays, type LocalDate } from '@dateline/articles'
-import { openTokenFile, type Scope, TokenNameError, type TokenRecord } from '@dateline/store'
+import type { LocalDate } from '@dateline/articles'
+import type { Scope, TokenRecord } from '@dateline/store'
+import { openTokenFile } from '@dateline/store/token-file'
+import { TokenNameError } from '@dateline/store/token-store'
 import { digestOf, newToken } from '../server/token.ts'
 import { textTable } from '../table/text-table.ts'
 import { CommandError } from './command-error.ts'
@@ -23,7 +25,7 @@ export async function createToken(
     digest: digestOf(token),
     scopes: [...new Set(scopes)],
     createdAt: now.toISOString(),
-    expiresOn: expiry && lastDayOf(expiry, dayOf(now)),
+    expiresOn: expiry && lastDayOf(expiry, now),
     revokedAt: null,
   }
   await openTokenFile(folder)
@@ -63,10 +65,10 @@ export async function revokeToken(folder: string, name: string, now: Date): Prom
   process.stderr.write(`The token ${token.name} is revoked since ${token.revokedAt}.\n`)
 }
 
-function lastDayOf(expiry: Expiry, today: LocalDate): LocalDate {
-  const lastDay = 'days' in expiry ? addDays(today, expiry.days) : expiry.lastDay
-  if (lastDay >= today) return lastDay
-  throw new CommandError(`--expires ${lastDay} is past: give today, ${today}, or a later day.`, 2)
+function lastDayOf(expiry: Expiry, now: Date): LocalDate {
+  const lastDay = 'days' in expiry ? dayOf(new Date(now.getTime() + expiry.days * 86_400_000)) : expiry.lastDay
+  if (lastDay >= dayOf(now)) return lastDay
+  throw new CommandError(`--expires ${lastDay} is past: give today, ${dayOf(now)}, or a later day.`, 2)
 }
 
 function statusOf({ revokedAt, expiresOn }: TokenRecord, today: LocalDate): string {

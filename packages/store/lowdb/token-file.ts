@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { constants, readFileSync, statSync } from 'node:fs'
 import { access, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type DateTime, dateTimeSchema, localDateSchema } from '@dateline/articles'
+import type { DateTime } from '@dateline/articles'
 import { z } from 'zod'
 import { SCOPES, TokenNameError, type TokenRecord, type TokenStore } from '../token-store.ts'
 import { lockFile } from './file-lock.ts'
@@ -22,9 +22,9 @@ const fileSchema = z.object({
       name: z.string(),
       digest: z.string().regex(/^[0-9a-f]{64}$/),
       scopes: z.array(z.enum(SCOPES)),
-      createdAt: dateTimeSchema,
-      expiresOn: localDateSchema.nullable(),
-      revokedAt: dateTimeSchema.nullable(),
+      createdAt: z.iso.datetime({ offset: true }),
+      expiresOn: z.iso.date().nullable(),
+      revokedAt: z.iso.datetime({ offset: true }).nullable(),
     }),
   ),
 })
