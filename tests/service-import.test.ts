@@ -104,13 +104,27 @@ describe('importArticle', () => {
   })
 
   it.each([
-    [{ name: ' ' }, '`name` is empty'],
-    [{ publisher: '' }, '`publisher` is empty'],
-    [{ language: '<script>' }, '`language` is a tag'],
+    ['name', ' ', '`name` is empty'],
+    ['publisher', '', '`publisher` is empty'],
+    ['language', '<script>', '`language` is a tag'],
+    ['id', 'nonsense', '"nonsense" is not an id'],
+  ])('does not take the %s %j, and says so as data', async (field, value, message) => {
+    expect(await importArticle({ content: SOURCE, [field]: value })).toEqual({
+      data: {
+        importArticle: {
+          __typename: 'InvalidInputError',
+          message: expect.stringContaining(message),
+          path: ['input', field],
+        },
+      },
+    })
+    expect(await articleCount()).toBe(0)
+  })
+
+  it.each([
     [{ url: 'javascript:alert(1)' }, '"javascript:alert(1)" is not an address'],
     [{ publishedOn: '14 March' }, '"14 March" is not a day'],
-    [{ id: 'nonsense' }, '"nonsense" is not an id'],
-  ])('does not take %j', async (beside, message) => {
+  ])('does not take %j, which is not of its type', async (beside, message) => {
     expect(await importArticle({ content: SOURCE, ...beside })).toMatchObject({
       errors: [{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }],
     })

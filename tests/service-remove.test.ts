@@ -78,7 +78,13 @@ describe('removeArticle', () => {
         data: { removeArticle: { __typename: 'NotFoundError', path: ['input', 'id'] } },
       })
     expect(await change(REMOVE, { id: 'nonsense' })).toMatchObject({
-      errors: [{ message: expect.stringContaining('"nonsense" is not an id'), extensions: { code: 'BAD_USER_INPUT' } }],
+      data: {
+        removeArticle: {
+          __typename: 'InvalidInputError',
+          message: expect.stringContaining('"nonsense" is not an id'),
+          path: ['input', 'id'],
+        },
+      },
     })
   })
 

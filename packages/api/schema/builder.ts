@@ -6,7 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin, { type AuthFailure } from '@pothos/plugin-scope-auth'
 import ValidationPlugin from '@pothos/plugin-validation'
 import { z } from 'zod'
-import { badInput } from './bad-input.ts'
+import { BadInput } from './bad-input.ts'
 import type { SchemaContext, Scope } from './context.ts'
 import { UnauthorizedError } from './unauthorized-error.ts'
 
@@ -32,7 +32,8 @@ export const builder = new SchemaBuilder<{
   // The errors plugin comes first, so that it also turns what the others throw into data.
   plugins: [ErrorsPlugin, RelayPlugin, ScopeAuthPlugin, ValidationPlugin],
   defaultFieldNullability: false,
-  errors: { directResult: true },
+  // Input is checked before scopes are: whether a value can be is no secret.
+  errors: { directResult: true, unsafelyHandleInputErrors: true },
   scopeAuth: {
     authScopes: ({ client: { scopes } }) => ({
       read: scopes.has('read'),
@@ -43,7 +44,8 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: (_parent, _context, _info, { failure }) => new UnauthorizedError(missingScope(failure)),
   },
   validation: {
-    validationError: ({ issues }) => badInput(issues.map(({ message }) => message).join(' ')),
+    validationError: ({ issues }) =>
+      new BadInput(issues.map(({ message }) => message).join(' '), null, pathOf(issues[0]?.path ?? [])),
   },
   relay: {
     cursorType: 'String',
@@ -88,6 +90,10 @@ export const builder = new SchemaBuilder<{
 builder.queryType({ description: 'All that can be asked.' })
 builder.mutationType({ description: 'All that can be changed. Each takes a token.' })
 builder.subscriptionType({ description: 'All that can be watched while it changes.' })
+
+function pathOf(path: readonly (PropertyKey | { readonly key: PropertyKey })[]): string[] {
+  return path.map(part => String(typeof part === 'object' ? part.key : part))
+}
 
 /** The scope that the client lacks: the first, where any of several would do. */
 function missingScope(failure: AuthFailure): Scope {

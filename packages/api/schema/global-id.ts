@@ -1,4 +1,5 @@
 import type { EntityKind } from '@dateline/articles'
+import { z } from 'zod'
 import { badInput } from './bad-input.ts'
 
 const NODE_TYPES = [
@@ -33,14 +34,27 @@ export function globalId(type: NodeType, key: string): string {
   return `${type}:${key}`
 }
 
+/** An id in the input of a mutation. */
+export const idSchema = z.string().refine(id => globalIdIn(id) !== null, {
+  error: ({ input }) => complaintAbout(`${input}`),
+})
+
 /** @throws {GraphQLError} when the id is none that the graph has given */
 export function parseGlobalId(id: string): GlobalId {
+  const found = globalIdIn(id)
+  if (!found) throw badInput(complaintAbout(id))
+  return found
+}
+
+function globalIdIn(id: string): GlobalId | null {
   const colon = id.indexOf(':')
   const type = NODE_TYPES.find(candidate => candidate === id.slice(0, colon))
   const key = id.slice(colon + 1)
-  if (!type || key === '')
-    throw badInput(`${JSON.stringify(id)} is not an id of this graph: pass on an \`id\` as a query answered with it.`)
-  return { type, key }
+  return type && key !== '' ? { type, key } : null
+}
+
+function complaintAbout(id: string): string {
+  return `${JSON.stringify(id)} is not an id of this graph: pass on an \`id\` as a query answered with it.`
 }
 
 /**

@@ -2,8 +2,9 @@ import { type ArticleDefaults, annotate, type ReadArticle, readSource } from '@d
 import type { ArticleStore, SavedAs, StoredArticle } from '@dateline/store'
 import { z } from 'zod'
 import { Article } from './article.ts'
+import { BadInput } from './bad-input.ts'
 import { builder, type Described } from './builder.ts'
-import { parseGlobalId } from './global-id.ts'
+import { idSchema, parseGlobalId } from './global-id.ts'
 import { NotFoundError } from './not-found-error.ts'
 import { RefusedError } from './refused-error.ts'
 import { SourceFormat } from './source.ts'
@@ -64,6 +65,7 @@ const ImportArticleInput = builder.inputType('ImportArticleInput', {
       description: 'The language as BCP 47 has it (“en”), for sources that do not tell.',
     }),
     id: t.id({
+      validate: idSchema,
       description:
         'The article of which this is the text now. When it is left out, the article with the same URL, or with the same publisher, headline and day.',
     }),
@@ -78,7 +80,7 @@ builder.mutationField('importArticle', t =>
     args: { input: t.arg({ type: ImportArticleInput, required: true, description: 'The article.' }) },
     authScopes: { write: true },
     errors: {
-      types: [UnauthorizedError, RefusedError, NotFoundError],
+      types: [UnauthorizedError, BadInput, RefusedError, NotFoundError],
       union: { name: 'ImportArticleResult', description: 'The article, or why it was not imported.' },
     },
     resolve: (_, { input }, { store }) => importArticle(input, store),

@@ -1,5 +1,6 @@
+import { BadInput } from './bad-input.ts'
 import { builder } from './builder.ts'
-import { globalId, parseGlobalId } from './global-id.ts'
+import { globalId, idSchema, parseGlobalId } from './global-id.ts'
 import { NotFoundError } from './not-found-error.ts'
 import { UnauthorizedError } from './unauthorized-error.ts'
 
@@ -14,7 +15,9 @@ const RemoveArticleSuccess = builder.objectRef<{ readonly articleId: string }>('
 
 const RemoveArticleInput = builder.inputType('RemoveArticleInput', {
   description: 'Which article to remove.',
-  fields: t => ({ id: t.id({ required: true, description: 'The id of the article, as an answer gave it.' }) }),
+  fields: t => ({
+    id: t.id({ required: true, validate: idSchema, description: 'The id of the article, as an answer gave it.' }),
+  }),
 })
 
 builder.mutationField('removeArticle', t =>
@@ -25,7 +28,7 @@ builder.mutationField('removeArticle', t =>
     args: { input: t.arg({ type: RemoveArticleInput, required: true, description: 'The article.' }) },
     authScopes: { write: true },
     errors: {
-      types: [UnauthorizedError, NotFoundError],
+      types: [UnauthorizedError, BadInput, NotFoundError],
       union: { name: 'RemoveArticleResult', description: 'What was removed, or why nothing was.' },
     },
     resolve: async (_, { input: { id } }, { store }) => {

@@ -61,7 +61,7 @@ describe('the schema', () => {
       'Place',
       'Statement',
     ])
-    expect(members('UserError')).toEqual(['NotFoundError', 'RefusedError', 'UnauthorizedError'])
+    expect(members('UserError')).toEqual(['InvalidInputError', 'NotFoundError', 'RefusedError', 'UnauthorizedError'])
   })
 })
 

@@ -495,6 +495,11 @@ export type ImportArticleMutation = {
       )
     }
     | {
+      readonly __typename: 'InvalidInputError',
+      readonly message: string,
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
       readonly __typename: 'NotFoundError',
       readonly message: string,
       readonly path: ReadonlyArray<string> | null
@@ -520,6 +525,11 @@ export type RemoveArticleMutationVariables = Exact<{
 
 export type RemoveArticleMutation = {
   readonly removeArticle:
+    | {
+      readonly __typename: 'InvalidInputError',
+      readonly message: string,
+      readonly path: ReadonlyArray<string> | null
+    }
     | {
       readonly __typename: 'NotFoundError',
       readonly message: string,
@@ -1124,13 +1134,13 @@ export const SearchArticlesDocument: TypedDocument<SearchArticlesQuery, SearchAr
 }
 
 export const ImportArticleDocument: TypedDocument<ImportArticleMutation, ImportArticleMutationVariables> = {
-  id: 'sha256:63bd80714d48819865c1ac5b7e30d15bdcb266ee065263844d574d47b8b2f9e4',
-  text: 'mutation ImportArticle($input:ImportArticleInput!){importArticle(input:$input){__typename ...on ImportArticleSuccess{outcome article{...ArticleSummary revision}}...on RefusedError{code message path}...on NotFoundError{message path}...on UnauthorizedError{message path}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}}',
+  id: 'sha256:502ef1590ba2dfa5368ce8862dbd54bd2ef939c24b42f6183a6d39fdb5ce9e02',
+  text: 'mutation ImportArticle($input:ImportArticleInput!){importArticle(input:$input){__typename ...on ImportArticleSuccess{outcome article{...ArticleSummary revision}}...on RefusedError{code message path}...on NotFoundError{message path}...on InvalidInputError{message path}...on UnauthorizedError{message path}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}}',
 }
 
 export const RemoveArticleDocument: TypedDocument<RemoveArticleMutation, RemoveArticleMutationVariables> = {
-  id: 'sha256:b36d853965eb5530912521bbf0185da054928dc3f900194e2045caab622cdf96',
-  text: 'mutation RemoveArticle($input:RemoveArticleInput!){removeArticle(input:$input){__typename ...on RemoveArticleSuccess{articleId}...on NotFoundError{message path}...on UnauthorizedError{message path}}}',
+  id: 'sha256:2f722fff1794fa6dfc5408eddeac99b9d9c5a7e93a57ba17af5988852860ba43',
+  text: 'mutation RemoveArticle($input:RemoveArticleInput!){removeArticle(input:$input){__typename ...on RemoveArticleSuccess{articleId}...on NotFoundError{message path}...on InvalidInputError{message path}...on UnauthorizedError{message path}}}',
 }
 
 export const EntitiesDocument: TypedDocument<EntitiesQuery, EntitiesQueryVariables> = {
