@@ -7,6 +7,7 @@ import { openTokenFile } from '@dateline/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digestOf, newToken } from '../packages/api/server/token.ts'
 import { archive } from './service/archive.ts'
+import { eventStream } from './service/event-stream.ts'
 import { type Listening, listening, TOKEN } from './service/listening.ts'
 
 const COUNT = '{ archive { articleCount } }'
@@ -115,6 +116,23 @@ describe('a token that is not good', () => {
       status: 401,
       text: expect.stringContaining('This token was revoked on 2024-03-01'),
     })
+  })
+
+  it('ends a subscription that was begun with it before it tells of another change', async () => {
+    const { token: sent, name } = await token(['read'])
+    const service = await listening([], { tokens: openTokenFile(folder), openReads: false })
+    const [first, second] = archive()
+    if (!first || !second) throw new Error('The archive has too few articles.')
+    const stream = await eventStream(service.url, WATCH, {}, { authorization: `Bearer ${sent}` })
+    await service.store.save([first])
+    expect(await stream.next()).toMatchObject({ event: 'next', data: { data: { archiveChanged: {} } } })
+    await openTokenFile(folder).revoke(name, '2024-03-01T08:00:00Z')
+    await service.store.save([second])
+    expect((await stream.next())?.data).toEqual({
+      errors: [{ message: expect.stringContaining('was revoked'), extensions: { code: 'UNAUTHENTICATED' } }],
+    })
+    expect([await stream.next(), await stream.next()]).toMatchObject([{ event: 'complete' }, null])
+    await service.close()
   })
 
   it('is told nothing of those that are: the answer to a guess does not depend on them', async () => {

@@ -1,22 +1,42 @@
-import type { Plugin } from 'graphql-yoga'
+import { GraphQLError } from 'graphql'
+import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import type { Client } from '../schema/context.ts'
 import type { ClientOf } from './client-of.ts'
 
 /** Knows the senders of requests. */
 export type Authentication = {
-  /** Answers a request with 401 before anything of it is read, when its sender is not known. */
-  readonly plugin: Plugin
+  /**
+   * Answers a request with 401 before anything of it is read, when its sender is not known. A subscription is asked again with each
+   * event: it outlives its token by none.
+   */
+  readonly plugin: Plugin<YogaInitialContext>
   /** Who sent a request that was let in. */
   clientOf(request: Request): Client
 }
 
 export function authentication(clientOf: ClientOf): Authentication {
   const clients = new WeakMap<Request, Client>()
+  const identify = ({ headers }: Request): Promise<Client> => clientOf(headers.get('authorization'))
   return {
     plugin: {
       async onRequestParse({ request }) {
-        clients.set(request, await clientOf(request.headers.get('authorization')))
+        clients.set(request, await identify(request))
       },
+      onSubscribe: ({ args: { contextValue } }) => ({
+        onSubscribeResult({ result: events }) {
+          if (!isAsyncIterable(events)) return undefined
+          const iterator = events[Symbol.asyncIterator]()
+          return {
+            async onNext({ setResult }) {
+              await identify(contextValue.request).catch(error => {
+                if (!(error instanceof GraphQLError)) throw error
+                setResult({ errors: [error] })
+                iterator.return?.()
+              })
+            },
+          }
+        },
+      }),
     },
     clientOf(request) {
       const client = clients.get(request)
