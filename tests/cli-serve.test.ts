@@ -182,7 +182,7 @@ describe("the owner's token", () => {
 
   test.each(['', 'two words'])('of DATELINE_TOKEN that no client can send (%j) is refused', async token => {
     const { code, stderr } = await serve(await archive(), ['--port', '0'], { DATELINE_TOKEN: token }).ended
-    expect(stderr).toContain("The owner's token in DATELINE_TOKEN can't be sent")
+    expect(stderr).toContain("The token in DATELINE_TOKEN can't be sent")
     expect(code).toBe(2)
   })
 })

@@ -228,6 +228,12 @@ describe('a running service', () => {
       dateline(['query', '-', '--format', 'json', '--url', url], { input: COUNT, env })
     const { code, stdout } = await query({ DATELINE_TOKEN: ` ${made}\n` })
     expect([code, JSON.parse(stdout)]).toEqual([0, { data: { archive: { articleCount: 0 } } }])
+    const unsendable = await query({ DATELINE_TOKEN: `${made}\n${made}` })
+    expect([unsendable.code, unsendable.stderr]).toEqual([
+      2,
+      expect.stringContaining("The token in DATELINE_TOKEN can't"),
+    ])
+    expect(unsendable.stderr).not.toContain(made)
     const refused = await query({})
     expect([refused.code, refused.stderr]).toEqual([
       1,

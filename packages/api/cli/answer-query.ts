@@ -12,6 +12,7 @@ import { type Table, tableOf } from '../table/table.ts'
 import { textTable } from '../table/text-table.ts'
 import { CommandError } from './command-error.ts'
 import type { Answer, Asked, Graph } from './graph.ts'
+import { tokenInVariable } from './sendable-token.ts'
 
 /** What `dateline query` is told. */
 export type QueryValues = {
@@ -46,7 +47,7 @@ export async function answerQuery(file: string, values: QueryValues, signal: Abo
 /** Each by a module of its own: asking a service takes no store. */
 async function openGraph({ url, data }: QueryValues, signal: AbortSignal): Promise<Graph> {
   if (url === undefined) return (await import('./archive-graph.ts')).openArchiveGraph(data)
-  const token = process.env['DATELINE_TOKEN']?.trim()
+  const { token = null } = tokenInVariable() ?? {}
   return (await import('./service-graph.ts')).openServiceGraph(url, token, signal)
 }
 

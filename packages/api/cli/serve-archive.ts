@@ -15,7 +15,7 @@ export async function serveArchive(
   { data, ...options }: ServeValues,
   signal: AbortSignal,
 ): Promise<void> {
-  const { token, origin } = await ownerToken(data, process.env['DATELINE_TOKEN'])
+  const { token, origin } = await ownerToken(data)
   const tokens = openTokenFile(data)
   const service = await startService({ store, token, tokens, readerFolder: READER_PAGE, ...options }).catch(
     (error: Error) => {

@@ -10,7 +10,7 @@ import type { Answer, Graph } from './graph.ts'
  * @param token what it is sent to know its client by
  * @throws {CommandError} when no Dateline answers there, or does not let this client in
  */
-export async function openServiceGraph(url: string, token: string | undefined, signal: AbortSignal): Promise<Graph> {
+export async function openServiceGraph(url: string, token: string | null, signal: AbortSignal): Promise<Graph> {
   const endpoint = new URL(url)
   if (endpoint.pathname === '/') endpoint.pathname = '/graphql'
   const ask: Graph['ask'] = async ({ document, operationName, variables }) => {

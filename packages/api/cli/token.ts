@@ -1,5 +1,5 @@
 import type { LocalDate } from '@dateline/articles'
-import type { Scope } from '@dateline/store'
+import { SCOPES } from '@dateline/store/token-store'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { argument, option, repeatableOption } from './option.ts'
@@ -20,8 +20,6 @@ also reviews annotations; admin does all of it.
 
 The token goes to the standard output, what is to be said of it to the standard
 error output: TOKEN=$(dateline token create my-app --scope read)`
-
-const SCOPES = ['read', 'write', 'review', 'admin'] as const satisfies readonly Scope[]
 
 /** What answers and reviews call those who have no token from here. */
 const RESERVED: ReadonlySet<string> = new Set(['owner', 'anonymous'])

@@ -42,6 +42,7 @@ class TokenFile implements TokenStore {
   readonly #folder: string
   readonly #path: string
   #tokens: readonly TokenRecord[] = []
+  #digests: readonly Buffer[] = []
   /** Of which state of the file these are the tokens. */
   #state = ''
 
@@ -52,8 +53,9 @@ class TokenFile implements TokenStore {
 
   /** Compares in constant time, though nobody can steer the digest of a guess. */
   byDigest(digest: string): TokenRecord | null {
-    const wanted = Buffer.from(digest, 'hex')
-    return this.list().find(token => timingSafeEqual(Buffer.from(token.digest, 'hex'), wanted)) ?? null
+    const wanted = Buffer.from(digest)
+    const tokens = this.list()
+    return tokens[this.#digests.findIndex(each => timingSafeEqual(each, wanted))] ?? null
   }
 
   /**
@@ -68,6 +70,7 @@ class TokenFile implements TokenStore {
       const state = found ? `${found.ino} ${found.size} ${found.mtimeNs}` : ''
       if (state !== this.#state) {
         this.#tokens = found ? parsed(readFileSync(this.#path, 'utf8'), this.#path) : []
+        this.#digests = this.#tokens.map(token => Buffer.from(token.digest))
         this.#state = state
       }
       return this.#tokens
