@@ -1,7 +1,17 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { createClient, type DatelineError, isDatelineError } from '@dateline/sdk'
+import {
+  ArticlesDocument,
+  type ClientOptions,
+  createClient,
+  createDateline,
+  type DatelineError,
+  isDatelineError,
+  type OutgoingRequest,
+} from '@dateline/sdk'
 import { afterEach, describe, expect, it } from 'vitest'
 
 const QUERY = 'query Count { archive { articleCount } }'
@@ -25,6 +35,17 @@ describe('a good answer', () => {
     const { url } = await serve((_, response) =>
       response.setHeader('content-encoding', encoding).end(compress(body({ data: DATA }))),
     )
+    expect(await createClient({ url }).query(QUERY)).toEqual(DATA)
+  })
+
+  it('is read however slowly it comes, within the timeout', async () => {
+    const { url } = await serve(async (_, response) => {
+      for (const character of body({ data: DATA })) {
+        response.write(character)
+        await delay(1)
+      }
+      response.end()
+    })
     expect(await createClient({ url }).query(QUERY)).toEqual(DATA)
   })
 
@@ -60,6 +81,36 @@ describe('a call', () => {
       'x-extra': 'yes',
     })
     expect(JSON.parse(call?.text ?? '')).toEqual({ query: QUERY, variables: { id: 'a' } })
+  })
+
+  it('asks a function for its headers and its token each time', async () => {
+    const { url, received } = await serve((_, response) => response.end(body({ data: DATA })))
+    let calls = 0
+    const client = createClient({ url, token: () => `t${++calls}`, headers: async () => ({ 'x-call': `${calls}` }) })
+    await client.query(QUERY)
+    await client.query(QUERY)
+    expect(received.map(({ headers }) => [headers.authorization, headers['x-call']])).toEqual([
+      ['Bearer t1', '1'],
+      ['Bearer t2', '2'],
+    ])
+  })
+
+  it('tells onRequest of each request, retries too, and waits for it: it may add headers', async () => {
+    const { url, received } = await serve((_, response) =>
+      received.length < 2 ? response.writeHead(503).end() : response.end(body({ data: DATA })),
+    )
+    const seen: OutgoingRequest[] = []
+    const onRequest: ClientOptions['onRequest'] = async request => {
+      await delay(1)
+      request.headers['traceparent'] = `trace-${request.attempt}`
+      seen.push(request)
+    }
+    await createClient({ url, retry: QUICKLY, onRequest }).query(QUERY)
+    expect(seen.map(({ url, method, attempt }) => [url, method, attempt])).toEqual([
+      [url, 'POST', 1],
+      [url, 'POST', 2],
+    ])
+    expect(received.map(({ headers }) => headers['traceparent'])).toEqual(['trace-1', 'trace-2'])
   })
 
   it('takes a document as a code generator writes it: an object that is a string', async () => {
@@ -102,6 +153,30 @@ describe('an error', () => {
       setTimeout(() => request.socket.destroy(), 20)
     })
     expect((await failureOf(createClient({ url: half.url, ...once }).query(QUERY))).kind).toBe('network')
+  })
+
+  it('is of kind network when what comes is not compressed as it says', async () => {
+    const { url } = await serve((_, response) =>
+      response.setHeader('content-encoding', 'gzip').end(body({ data: DATA })),
+    )
+    expect((await failureOf(createClient({ url, ...once }).query(QUERY))).kind).toBe('network')
+  })
+
+  it('is of kind protocol behind a redirect to a page', async () => {
+    const { url, received } = await serve((request, response) =>
+      request.url === '/graphql'
+        ? response.writeHead(302, { location: '/login' }).end()
+        : response.end('<html></html>'),
+    )
+    expect((await failureOf(createClient({ url }).query(QUERY))).kind).toBe('protocol')
+    expect(received.map(({ method }) => method)).toEqual(['POST', 'GET'])
+  })
+
+  it('has the id under which the service logged it', async () => {
+    const errors = [{ message: 'Something went wrong.', extensions: { code: 'INTERNAL_SERVER_ERROR', id: 'e-1' } }]
+    const { url } = await serve((_, response) => response.end(body({ data: { archive: null }, errors })))
+    const error = await failureOf(createClient({ url }).query(QUERY))
+    expect(error.kind === 'graphql' && error.errors[0]?.extensions?.['id']).toBe('e-1')
   })
 
   it('is of kind graphql with paths, extensions and the partial data, whatever the status', async () => {
@@ -170,8 +245,8 @@ describe('a call that is ended', () => {
     const call = failureOf(createClient({ url }).query(QUERY, {}, { signal: controller.signal }))
     await until(() => received.length === 1)
     controller.abort('enough')
-    expect(await call).toMatchObject({ kind: 'aborted', cause: 'enough' })
-    await closed(server)
+    expect(await Promise.race([call, nextTurn('later')])).toMatchObject({ kind: 'aborted', cause: 'enough' })
+    await untilNoneOpen(server)
   })
 
   it('sends nothing when its signal was aborted before', async () => {
@@ -195,15 +270,26 @@ describe('a call that is ended', () => {
     expect((await failureOf(client.query(QUERY))).kind).toBe('timeout')
   })
 
-  it('ends in the middle of a pause before a retry', async () => {
-    const { url, received } = await serve((_, response) => response.writeHead(429, { 'retry-after': '60' }).end())
+  it('ends in the middle of a pause before a retry, at once', async () => {
+    const { url, received } = await serve((_, response) => response.writeHead(429, { 'retry-after': '20' }).end())
     const controller = new AbortController()
     const call = failureOf(createClient({ url }).query(QUERY, {}, { signal: controller.signal }))
     await until(() => received.length === 1)
-    await new Promise(resolve => setTimeout(resolve, 50))
+    await delay(50)
     controller.abort()
-    expect((await call).kind).toBe('aborted')
+    expect(await Promise.race([call, nextTurn('later')])).toMatchObject({ kind: 'aborted' })
     expect(received).toHaveLength(1)
+  })
+
+  it('ends in the middle of a body, at once, and leaves no connection open', async () => {
+    const { url, server, received } = await serve((_, response) => response.writeHead(200).write('{'))
+    const controller = new AbortController()
+    const call = failureOf(createClient({ url }).query(QUERY, {}, { signal: controller.signal }))
+    await until(() => received.length === 1)
+    await delay(50)
+    controller.abort()
+    expect(await Promise.race([call, nextTurn('later')])).toMatchObject({ kind: 'aborted' })
+    await untilNoneOpen(server)
   })
 })
 
@@ -249,7 +335,36 @@ describe('a retry', () => {
     }
   })
 
-  it('never repeats a mutation: it may have been done before the connection broke', async () => {
+  it('comes no sooner than Retry-After asks, in seconds or as a date', async () => {
+    for (const after of [() => '1', () => new Date(Date.now() + 2000).toUTCString()]) {
+      const times: number[] = []
+      const { url } = await serve((_, response) =>
+        times.push(Date.now()) === 1
+          ? response.writeHead(429, { 'retry-after': after() }).end()
+          : response.end(body({ data: DATA })),
+      )
+      expect(await createClient({ url, retry: QUICKLY }).query(QUERY)).toEqual(DATA)
+      const [first = 0, second = 0] = times
+      expect(second - first).toBeGreaterThan(990)
+    }
+  })
+
+  it('does not come when there is no time for the pause: the error tells at once how long to wait', async () => {
+    const { url, received } = await serve((_, response) => response.writeHead(429, { 'retry-after': '60' }).end())
+    expect(await failureOf(createClient({ url }).query(QUERY))).toMatchObject({ kind: 'rate-limited', retryAfter: 60 })
+    expect(received).toHaveLength(1)
+  })
+
+  it('repeats a mutation that has an idempotency key, under the same key', async () => {
+    const { url, received } = await serve((request, response) =>
+      received.length < 3 ? request.socket.resetAndDestroy() : response.end(body({ data: DATA })),
+    )
+    const client = createClient({ url, retry: QUICKLY })
+    expect(await client.query(MUTATION, {}, { idempotencyKey: 'k-1' })).toEqual(DATA)
+    expect(received.map(({ headers }) => headers['idempotency-key'])).toEqual(['"k-1"', '"k-1"', '"k-1"'])
+  })
+
+  it('never repeats another mutation: it may have been done before the connection broke', async () => {
     const { url, received } = await serve(request => request.socket.resetAndDestroy())
     for (const text of [MUTATION, `fragment A on B { c }\n${MUTATION}`, `fragment A on B{c}${MUTATION}`])
       expect((await failureOf(createClient({ url, retry: QUICKLY }).query(text))).kind).toBe('network')
@@ -257,8 +372,68 @@ describe('a retry', () => {
   })
 })
 
+describe('a document with an identifier', () => {
+  const ARTICLES = { articles: { totalCount: 0, edges: [], pageInfo: {} } }
+  const NOT_FOUND = { errors: [{ message: 'unknown', extensions: { code: 'PERSISTED_DOCUMENT_NOT_FOUND' } }] }
+  const isById = ({ url, text }: Received) => url.includes('documentId=') || text.includes('documentId')
+
+  it('is asked for by it: a query by GET, with its variables in the address', async () => {
+    const { url, received } = await serve((_, response) => response.end(body({ data: ARTICLES })))
+    await createDateline({ url }).articles.list()
+    await createDateline({ url: `${url}?tenant=a` }).articles.list({ filter: { text: 'Müller & 50 %' } })
+    expect(received.map(({ method, text }) => [method, text])).toEqual([
+      ['GET', ''],
+      ['GET', ''],
+    ])
+    const [plain, filtered] = received.map(({ url }) => Object.fromEntries(new URL(url, 'http://x').searchParams))
+    expect(plain).toEqual({ documentId: ArticlesDocument.id })
+    expect(filtered).toEqual({
+      tenant: 'a',
+      documentId: ArticlesDocument.id,
+      variables: '{"filter":{"text":"Müller & 50 %"}}',
+    })
+    expect(received[0]?.headers['content-type']).toBe(undefined)
+  })
+
+  it('is asked for by POST when it changes something, or when the address would be too long', async () => {
+    const { url, received } = await serve((_, response) => response.end(body({ data: ARTICLES })))
+    const { articles } = createDateline({ url })
+    await articles.import({ content: 'x' })
+    await articles.list({ filter: { mentions: Array.from({ length: 200 }, (_, index) => `Person:${index}`) } })
+    expect(received.map(({ method, url }) => [method, url])).toEqual([
+      ['POST', '/graphql'],
+      ['POST', '/graphql'],
+    ])
+    expect(received.every(isById)).toBe(true)
+  })
+
+  it('is sent itself when the service does not know it, which a client finds out once for each document', async () => {
+    const { url, received } = await serve((request, response) =>
+      request.method === 'GET' ? response.writeHead(400).end(body(NOT_FOUND)) : response.end(body({ data: ARTICLES })),
+    )
+    const { articles, figures } = createDateline({ url })
+    await articles.list()
+    await articles.list({ first: 2 })
+    expect(received.map(isById)).toEqual([true, false, false])
+    expect(JSON.parse(received[2]?.text ?? '')).toEqual({ query: ArticlesDocument.text, variables: { first: 2 } })
+    await figures.list().catch(() => {})
+    expect(received.map(isById)).toEqual([true, false, false, true, false])
+    await createDateline({ url }).articles.list()
+    expect(received).toHaveLength(7)
+  })
+
+  it('is not sent again for another error', async () => {
+    const { url, received } = await serve((_, response) =>
+      response.writeHead(400).end(body({ errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] })),
+    )
+    await failureOf(createDateline({ url }).articles.list())
+    expect(received).toHaveLength(1)
+  })
+})
+
 type Received = {
   readonly method: string | undefined
+  readonly url: string
   readonly headers: IncomingMessage['headers']
   readonly text: string
 }
@@ -276,7 +451,12 @@ async function serve(
   const listener: RequestListener = async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    received.push({ method: request.method, headers: request.headers, text: Buffer.concat(chunks).toString() })
+    received.push({
+      method: request.method,
+      url: request.url ?? '',
+      headers: request.headers,
+      text: Buffer.concat(chunks).toString(),
+    })
     answer(request, response)
   }
   const server = createServer(listener).listen(0, '127.0.0.1')
@@ -303,8 +483,12 @@ async function failureOf(call: Promise<unknown>): Promise<DatelineError> {
   throw error
 }
 
+async function untilNoneOpen(server: Server): Promise<void> {
+  while ((await promisify(server.getConnections).call(server)) > 0) await delay(5)
+}
+
 async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise(resolve => setTimeout(resolve, 5))
+  while (!isSo()) await delay(5)
 }
 
 function body(response: unknown): string {

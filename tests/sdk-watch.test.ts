@@ -4,7 +4,13 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Service, startService } from '@dateline/api'
-import { type ArticleChange, createDateline, type Dateline, isDatelineError } from '@dateline/sdk'
+import {
+  ArchiveCursorDocument,
+  type ArticleChange,
+  createDateline,
+  type Dateline,
+  isDatelineError,
+} from '@dateline/sdk'
 import { type ArticleStore, openLowdbStore } from '@dateline/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { archive } from './service/archive.ts'
@@ -42,11 +48,12 @@ async function stop(): Promise<void> {
   await store.close()
 }
 
-type Line = { readonly url: string; readonly server: Server; readonly open: () => number; cut(): void }
+type Line = { readonly url: string; readonly server: Server; readonly open: () => number; cut(): void; stall(): void }
 
-/** A line to a port that can be cut. */
+/** A line to a port that can be cut, or carry nothing any more over the connections that are open. */
 async function lineTo(port: number): Promise<Line> {
   const sockets = new Set<Socket>()
+  const stalls: (() => void)[] = []
   const server = createServer(near => {
     const far = connect(port, '127.0.0.1')
     for (const socket of [near, far]) {
@@ -59,6 +66,7 @@ async function lineTo(port: number): Promise<Line> {
       })
     }
     near.pipe(far).pipe(near)
+    stalls.push(() => far.unpipe(near))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -69,6 +77,9 @@ async function lineTo(port: number): Promise<Line> {
     open: () => sockets.size,
     cut: () => {
       for (const socket of sockets) socket.destroy()
+    },
+    stall: () => {
+      for (const stall of stalls.splice(0)) stall()
     },
   }
 }
@@ -91,9 +102,7 @@ describe('a watch by the SDK', () => {
     const [first, second] = ARTICLES
     if (!first || !second) throw new Error('There are too few articles.')
     const seen: ArticleChange[] = []
-    const { cursor } = (
-      await dateline.query<{ archive: { cursor: string } }, Record<string, never>>('{ archive { cursor } }')
-    ).archive
+    const { cursor } = (await dateline.query(ArchiveCursorDocument)).archive
     await store.save([first])
     for await (const change of dateline.articles.watch({ after: cursor })) {
       if (seen.push(change) === 1) await store.save([second])
@@ -130,9 +139,7 @@ describe('a watch by the SDK', () => {
 
   it('goes on when the service was stopped, and was changed before it was started again', async () => {
     await store.save(ARTICLES.slice(0, 1))
-    const { cursor } = (
-      await dateline.query<{ archive: { cursor: string } }, Record<string, never>>('{ archive { cursor } }')
-    ).archive
+    const { cursor } = (await dateline.query(ArchiveCursorDocument)).archive
     const changes = dateline.articles.watch({ after: cursor })[Symbol.asyncIterator]()
     await store.save(ARTICLES.slice(1, 2))
     expect(await take(changes, 1)).toEqual(told('IMPORTED', ARTICLES.slice(1, 2)))
@@ -150,6 +157,19 @@ describe('a watch by the SDK', () => {
       ...told('REMOVED', ARTICLES.slice(0, 1)),
       ...told('IMPORTED', ARTICLES.slice(3, 4)),
     ])
+    await changes.return?.()
+  })
+
+  it('takes a line on which nothing comes any more for lost, and goes on over another', async () => {
+    const [first] = ARTICLES
+    if (!first) throw new Error('There are too few articles.')
+    const { cursor } = (await dateline.query(ArchiveCursorDocument)).archive
+    const changes = dateline.articles.watch({ after: cursor }, { silence: 1000 })[Symbol.asyncIterator]()
+    const next = take(changes, 1)
+    await expect.poll(line.open).toBeGreaterThan(0)
+    line.stall()
+    await store.save([first])
+    expect(await next).toEqual(told('IMPORTED', [first]))
     await changes.return?.()
   })
 

@@ -33,6 +33,25 @@ export function dataOption(): Option {
     .default('.dateline')
 }
 
+/** Which documents a service answers: `--documents` and `--trusted-documents`. */
+export function documentOptions(): Option[] {
+  return [
+    option(
+      '--documents <FILE|DIR>',
+      'documents that your clients ask for by documentId: GraphQL files, or JSON with texts by their ids',
+      z.string().trim().min(1, 'Name a file or a folder.'),
+    ).env('DATELINE_DOCUMENTS'),
+    option(
+      '--trusted-documents [YES|NO]',
+      "answer nothing but the SDK's documents and those of --documents: no introspection, no GraphiQL",
+      z.stringbool('Say yes or no.'),
+    )
+      .env('DATELINE_TRUSTED_DOCUMENTS')
+      .preset('yes')
+      .default(false),
+  ]
+}
+
 /** Where a service listens, `--port` and `--host`, and who may read there, `--open-reads`. */
 export function serviceOptions(): Option[] {
   const complaint = 'A port is a whole number from 0 to 65535.'

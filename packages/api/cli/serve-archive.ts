@@ -1,5 +1,6 @@
 import { type ArticleStore, openTokenFile } from '@dateline/store'
 import { type Service, startService } from '../server/start-service.ts'
+import { clientDocuments } from './client-documents.ts'
 import { CommandError } from './command-error.ts'
 import { ownerToken } from './owner-token.ts'
 import { READER_PAGE } from './reader-page.ts'
@@ -8,33 +9,42 @@ import type { ServeValues } from './serve.ts'
 /**
  * Serves an archive until the signal, and says where.
  *
- * @throws {CommandError} when the address can't be listened on
+ * @throws {CommandError} when the address can't be listened on, or the clients' documents can't be read
  */
 export async function serveArchive(
   store: ArticleStore,
-  { data, ...options }: ServeValues,
+  { data, documents, ...options }: ServeValues,
   signal: AbortSignal,
 ): Promise<void> {
   const { token, origin } = await ownerToken(data)
-  const tokens = openTokenFile(data)
-  const service = await startService({ store, token, tokens, readerFolder: READER_PAGE, ...options }).catch(
-    (error: Error) => {
-      throw new CommandError(error.message)
-    },
-  )
+  const service = await startService({
+    store,
+    token,
+    tokens: openTokenFile(data),
+    readerFolder: READER_PAGE,
+    documents: documents === undefined ? new Map() : await clientDocuments(documents),
+    ...options,
+  }).catch((error: Error) => {
+    throw new CommandError(error.message)
+  })
   const { articleCount } = await store.summary()
-  process.stdout.write(`${greeting(service, articleCount, origin)}\n`)
+  process.stdout.write(`${greeting(service, articleCount, origin, options.trustedDocuments)}\n`)
   await aborted(signal)
   await service.close()
 }
 
-function greeting({ url, openReads }: Service, articles: number, tokenOrigin: string): string {
+function greeting(
+  { url, openReads }: Service,
+  articles: number,
+  tokenOrigin: string,
+  trustedDocuments: boolean,
+): string {
   const rights = openReads
     ? `Whoever reaches this address may read; to write, a client sends the token ${tokenOrigin}.`
     : `To read or write, a client sends the token ${tokenOrigin}, or one made by dateline token.`
   return `
   Reader page  ${url}/
-  GraphiQL     ${url}/graphql (in a browser)
+  GraphiQL     ${trustedDocuments ? 'not served: only known documents are answered' : `${url}/graphql (in a browser)`}
   GraphQL      ${url}/graphql (for programs)
 
 ${articles} ${articles === 1 ? 'article' : 'articles'}. ${rights} Ctrl-C ends the service.`

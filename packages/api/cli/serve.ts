@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { z } from 'zod'
-import { serviceOptions } from './option.ts'
+import { documentOptions, serviceOptions } from './option.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const HELP = `
@@ -15,7 +15,12 @@ read it; it lets do everything.
 
 Reading is open to whoever reaches a loopback address, and takes a token, too, on
 any other one. A proxy in front of a loopback address opens reading to whoever
-reaches the proxy: --open-reads=false closes it.`
+reaches the proxy: --open-reads=false closes it.
+
+The SDK asks by the hashes of its documents, which the service knows. With
+--trusted-documents it answers no others; add your own clients' by --documents.
+A .graphql file is one document; a .json file is an object of texts by the ids
+that clients send, as code generators and gql.tada write it.`
 
 /** What `serve` and `start` are told. */
 export const serveSchema = z.object({
@@ -23,13 +28,17 @@ export const serveSchema = z.object({
   port: z.number(),
   host: z.string(),
   openReads: z.boolean().exactOptional(),
+  documents: z.string().exactOptional(),
+  trustedDocuments: z.boolean().default(false),
 })
+
+/** What `serve` and `start` are told, as they were read. */
 export type ServeValues = z.infer<typeof serveSchema>
 
 /** `dateline serve` */
 export function serveCommand(): Command {
   const command = new Command('serve').description('Serve the archive: GraphQL, GraphiQL and the reader page.')
-  for (const option of serviceOptions()) command.addOption(option)
+  for (const option of [...serviceOptions(), ...documentOptions()]) command.addOption(option)
   return command.addHelpText('after', HELP).action(async (_, command: Command) => {
     const values = serveSchema.parse(command.optsWithGlobals())
     const signal = stopSignal()

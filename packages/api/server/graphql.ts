@@ -6,7 +6,9 @@ import { authentication } from './authentication.ts'
 import type { ClientOf } from './client-of.ts'
 import { useCsvResult } from './csv-result.ts'
 import { useJsonOnly } from './json-only.ts'
+import { type Documents, useKnownDocuments } from './known-documents.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
+import { useRevalidation } from './revalidation.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
 
 /** An article of 5 MB, the largest that is read, with room for what JSON escapes in it. */
@@ -18,6 +20,10 @@ export type GraphQLOptions = {
   readonly clientOf: ClientOf
   readonly allowedOrigins: readonly string[]
   readonly log: ErrorLog
+  /** Documents that are known beside the SDK's. */
+  readonly documents: Documents
+  /** Whether nothing but known documents is answered. */
+  readonly trustedDocuments: boolean
   /** Aborts when the service closes. */
   readonly closing: AbortSignal
 }
@@ -27,13 +33,21 @@ export type GraphQLOptions = {
  *
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
-export function graphqlEndpoint({ store, clientOf, allowedOrigins, log, closing }: GraphQLOptions) {
+export function graphqlEndpoint(options: GraphQLOptions) {
+  const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, closing } = options
   const context = contextOf(store)
   const senders = authentication(clientOf)
   return createYoga<object, SchemaContext>({
     schema,
     context: ({ request }) => context(senders.clientOf(request)),
-    plugins: [senders.plugin, useJsonOnly(), useCsvResult(), useSubscriptionsUntil(closing)],
+    plugins: [
+      senders.plugin,
+      useJsonOnly(),
+      useKnownDocuments(documents, trustedDocuments),
+      useCsvResult(),
+      useSubscriptionsUntil(closing),
+      useRevalidation(),
+    ],
     maskedErrors: { maskError: maskError(log) },
     maxRequestBodySize: LARGEST_BODY,
     // Without this, Yoga lets any origin in, with credentials.

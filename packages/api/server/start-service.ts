@@ -5,9 +5,10 @@ import { clientOf } from './client-of.ts'
 import { graphiqlPage, wantsGraphiQL } from './graphiql.ts'
 import { graphqlEndpoint } from './graphql.ts'
 import { answerHealth } from './health.ts'
+import type { Documents } from './known-documents.ts'
 import { isLoopback } from './loopback.ts'
 import { type ErrorLog, logToStandardError } from './masked-error.ts'
-import { readerFiles } from './reader.ts'
+import { plainAnswer, readerFiles } from './reader.ts'
 
 /** What a service needs to start. */
 export type ServiceOptions = {
@@ -27,6 +28,10 @@ export type ServiceOptions = {
   readonly readerFolder?: string
   /** Which other sites’ pages may ask, such as `https://example.org`. @default none */
   readonly allowedOrigins?: readonly string[]
+  /** Documents that clients may ask for by `documentId`, by that, beside the SDK's. @default none */
+  readonly documents?: Documents
+  /** Whether nothing is answered but known documents: no others, no introspection, no GraphiQL. @default false */
+  readonly trustedDocuments?: boolean
   /** Where errors go that clients may not see. @default the standard error output */
   readonly log?: ErrorLog
 }
@@ -68,7 +73,16 @@ function requestHandler(
   isClosing: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, readerFolder, allowedOrigins = [], log = logToStandardError } = options
-  const graphql = graphqlEndpoint({ store, clientOf: clientOf(options), allowedOrigins, log, closing: isClosing })
+  const { documents = new Map(), trustedDocuments = false } = options
+  const graphql = graphqlEndpoint({
+    store,
+    clientOf: clientOf(options),
+    allowedOrigins,
+    log,
+    documents,
+    trustedDocuments,
+    closing: isClosing,
+  })
   const graphiql = graphiqlPage()
   const reader = readerFiles(readerFolder)
   return (request, response) => {
@@ -76,8 +90,9 @@ function requestHandler(
     response.setHeader('referrer-policy', 'no-referrer')
     const [path] = (request.url ?? '/').split('?')
     if (path === '/graphql') {
-      if (wantsGraphiQL(request)) graphiql(request, response)
-      else graphql(request, response)
+      if (!wantsGraphiQL(request)) graphql(request, response)
+      else if (trustedDocuments) plainAnswer(response, 404, NO_GRAPHIQL)
+      else graphiql(request, response)
     } else if (path === '/health') {
       answerHealth(store, response, log)
     } else {
@@ -85,6 +100,8 @@ function requestHandler(
     }
   }
 }
+
+const NO_GRAPHIQL = 'There is no GraphiQL here: this service answers no other documents than those that it knows.'
 
 async function listen(server: Server, port: number, host: string): Promise<void> {
   server.listen(port, host)

@@ -20,38 +20,42 @@ import {
  *
  * @see https://the-guild.dev/graphql/codegen/docs/custom-codegen
  */
-export function plugin(
-  _schema: GraphQLSchema,
-  sources: readonly { readonly document?: DocumentNode }[],
-): {
-  prepend: string[]
-  content: string
-} {
-  const definitions = sources.flatMap(source => source.document?.definitions ?? [])
-  const fragments = new Map(
-    definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION).map(node => [node.name.value, node]),
-  )
-  const operations = definitions.filter(node => node.kind === Kind.OPERATION_DEFINITION)
+export function plugin(_schema: GraphQLSchema, sources: readonly Source[]): { prepend: string[]; content: string } {
   return {
     prepend: [
       '// Written by codegen.ts from the schema and from src/operations. Do not edit: change those, then `pnpm generate`.',
       "import type { TypedDocument } from '../document.ts'",
     ],
-    content: operations.map(operation => constantOf(operation, fragments)).join('\n\n'),
+    content: textsOf(sources).map(constantOf).join('\n\n'),
   }
 }
 
-function constantOf(
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): string {
+/** What Code Generator gives a plugin of each file of operations. */
+export type Source = { readonly document?: DocumentNode }
+
+/** An operation with the fragments that it needs, as one string, and the identifier that is made of it. */
+export type OperationText = { readonly operation: OperationDefinitionNode; readonly id: string; readonly text: string }
+
+/** All operations of the files, in their order. */
+export function textsOf(sources: readonly Source[]): OperationText[] {
+  const definitions = sources.flatMap(source => source.document?.definitions ?? [])
+  const fragments = new Map(
+    definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION).map(node => [node.name.value, node]),
+  )
+  return definitions
+    .filter(node => node.kind === Kind.OPERATION_DEFINITION)
+    .map(operation => {
+      const text = [operation, ...fragmentsOf(operation, fragments)]
+        .map(node => stripIgnoredCharacters(print(node)))
+        .join(' ')
+      return { operation, id: `sha256:${createHash('sha256').update(text).digest('hex')}`, text }
+    })
+}
+
+function constantOf({ operation, id, text }: OperationText): string {
   const name = operation.name?.value
   if (!name) throw new Error('Every operation of the SDK needs a name.')
   const type = `${name}${operation.operation.charAt(0).toUpperCase()}${operation.operation.slice(1)}`
-  const text = [operation, ...fragmentsOf(operation, fragments)]
-    .map(node => stripIgnoredCharacters(print(node)))
-    .join(' ')
-  const id = `sha256:${createHash('sha256').update(text).digest('hex')}`
   return [
     `export const ${name}Document: TypedDocument<${type}, ${type}Variables> = {`,
     `  id: '${id}',`,

@@ -13,25 +13,14 @@ export function dataOf<Result>(response: Response, text: string): Result {
   const { status } = response
   const answer = { status, retryAfter: secondsOf(response.headers.get('retry-after'), Date.now()) }
   const body = parsed(text)
-  const errors = isRecord(body) && Array.isArray(body['errors']) ? body['errors'].filter(isGraphQLError) : []
-  const [first] = errors
+  const { errors: said, data = null } = isRecord(body) ? body : {}
+  const errors = Array.isArray(said) ? said.filter(isGraphQLError) : []
+  const message = messageOf(errors) || `The service answered with status ${status}.`
 
-  if (status === 401 || status === 403)
-    throw datelineError(
-      { kind: 'unauthorized', errors, ...answer },
-      first?.message ?? `The service wants a token with the right to do this (status ${status}).`,
-    )
-  if (status === 429)
-    throw datelineError(
-      { kind: 'rate-limited', errors, ...answer },
-      first?.message ?? 'The service has had too many calls.',
-    )
-  if (first) {
-    const data = isRecord(body) ? (body['data'] ?? null) : null
-    throw datelineError({ kind: 'graphql', errors, data, ...answer }, messageOf(errors))
-  }
-  if (!response.ok)
-    throw datelineError({ kind: 'http', body: text, ...answer }, `The service answered with status ${status}.`)
+  if (status === 401 || status === 403) throw datelineError({ kind: 'unauthorized', errors, ...answer }, message)
+  if (status === 429) throw datelineError({ kind: 'rate-limited', errors, ...answer }, message)
+  if (errors.length > 0) throw datelineError({ kind: 'graphql', errors, data, ...answer }, message)
+  if (!response.ok) throw datelineError({ kind: 'http', body: text, ...answer }, message)
   if (!hasData<Result>(body))
     throw datelineError(
       { kind: 'protocol', body: text, ...answer },

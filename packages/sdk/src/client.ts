@@ -1,7 +1,8 @@
 import { dataOf } from './answer.ts'
 import { pause, withDeadline } from './deadline.ts'
-import { type DocumentText, type TypedDocument, textOf } from './document.ts'
-import { datelineError, isDatelineError } from './error.ts'
+import { type DocumentText, documentOf, type TypedDocument } from './document.ts'
+import { isDatelineError } from './error.ts'
+import { type Asking, type OutgoingRequest, sendRequest, unreached } from './request.ts'
 import { isRepeatable, pauseBefore, type Retry } from './retry.ts'
 
 /** How the SDK reaches the service. */
@@ -10,18 +11,34 @@ export type ClientOptions = {
   readonly url?: string | URL
   /** A token, where the service asks for one; a function is asked before every call. Sent as `Authorization: Bearer`. */
   readonly token?: string | (() => string | Promise<string>)
-  /** Headers to send with every call. */
-  readonly headers?: Readonly<Record<string, string>>
+  /** Headers to send with every request; a function is asked before each. */
+  readonly headers?: Headers | (() => Headers | Promise<Headers>)
   /** What sends the calls. @default the global `fetch` */
   readonly fetch?: (url: string | URL, init: RequestInit) => Promise<Response>
   /** Milliseconds that a call may take, retries included; `Infinity` for no limit. @default 30000 */
   readonly timeout?: number
-  /** How queries are tried again when the network or the service fails for a moment; `false` for never. Mutations never are. */
+  /**
+   * How calls are tried again when the network or the service fails for a moment; `false` for never. Queries are, and mutations with
+   * an idempotency key, as `articles.import` sends them; other mutations never.
+   */
   readonly retry?: Retry | false
   /** What the operator sees in logs and metrics: your app's name and version. */
   readonly clientName?: string
   readonly clientVersion?: string
+  /**
+   * Is told of each request before it goes, of retries too, and waited for: to log, to count, to add a header for a trace.
+   *
+   * @example
+   * ```ts
+   * const dateline = createDateline({ url, onRequest: ({ method, attempt }) => console.log(method, attempt) })
+   * await dateline.archive.summary()
+   * ```
+   */
+  readonly onRequest?: (request: OutgoingRequest) => void | Promise<void>
 }
+
+/** Headers by their names. */
+export type Headers = Readonly<Record<string, string>>
 
 /** What can be set for a single call. */
 export type CallOptions = {
@@ -29,6 +46,11 @@ export type CallOptions = {
   readonly signal?: AbortSignal
   /** Milliseconds that this call may take, retries included. @default the client's */
   readonly timeout?: number
+  /**
+   * For a mutation: names this call for the service, which does what it asks once for each key and then answers as it did the first time. So
+   * the call may be tried again. `articles.import` and `articles.remove` have one of their own.
+   */
+  readonly idempotencyKey?: string
 }
 
 /** The variables of an operation and the options of a call. The former may be left out when the operation needs none. */
@@ -50,18 +72,16 @@ export type Client = {
     ...rest: CallArguments<Variables>
   ): Promise<Result>
   /**
-   * Sends an operation once and answers with the response as it comes. For what is neither a query nor a mutation:
-   * {@link watchArticles} stands on it.
+   * Sends an operation without trying again, and lets `read` make of the response what it will. For what is neither a query nor a mutation:
+   * {@link watchArticles} stands on it. Where the service does not know the document by its identifier, it is sent in full.
    *
-   * @param accept the media type that the answer is to have
-   * @throws {DatelineError} of kind `network`
+   * @throws {DatelineError} of kind `network`, or what `read` throws
    */
-  send(
-    document: TypedDocument<unknown, never>,
-    variables: unknown,
-    accept: string,
-    signal: AbortSignal,
-  ): Promise<Response>
+  send<Result>(
+    document: { readonly id?: string; readonly text: string },
+    how: Asking,
+    read: (response: Response) => Promise<Result>,
+  ): Promise<Result>
 }
 
 /**
@@ -77,70 +97,65 @@ export type Client = {
  * ```
  */
 export function createClient(options: ClientOptions = {}): Client {
+  const unknown = new Set<string>()
+
+  const send: Client['send'] = async ({ id, text }, how, read) => {
+    const isById = id !== undefined && !unknown.has(id)
+    const parameters = isById ? { documentId: id } : { query: text }
+    try {
+      return await read(await sendRequest(options, parameters, isRepeatable(text), how))
+    } catch (error) {
+      if (!isById || !isNotFound(error)) throw error
+      unknown.add(id)
+      return send({ text }, how, read)
+    }
+  }
+
   return {
-    query(document, ...[variables, call = {}]) {
-      const text = textOf(document)
-      return withDeadline(call.timeout ?? options.timeout ?? 30_000, call.signal, signal =>
-        send(options, text, variables, signal),
+    send,
+    query<Result, Variables>(
+      source: TypedDocument<Result, Variables> | DocumentText<Result, Variables>,
+      ...[variables, call = {}]: CallArguments<Variables>
+    ): Promise<Result> {
+      const document = documentOf(source)
+      const { idempotencyKey, timeout = options.timeout ?? 30_000 } = call
+      const retry = idempotencyKey !== undefined || isRepeatable(document.text) ? (options.retry ?? {}) : false
+      const accept = 'application/graphql-response+json, application/json;q=0.9'
+      return withDeadline(timeout, call.signal, signal =>
+        retrying(retry, signal, Date.now() + timeout, attempt =>
+          send(document, { variables, accept, signal, idempotencyKey, attempt }, async response =>
+            dataOf<Result>(response, await response.text().catch(unreached(options))),
+          ),
+        ),
       )
     },
-    send: ({ text: query }, variables, accept, signal) =>
-      open(options, JSON.stringify({ query, variables }), signal, accept),
   }
 }
 
-/** Sends the operation until it succeeds, the error is one that stays, or there is no retry left. */
-async function send<Result>(
-  options: ClientOptions,
-  text: string,
-  variables: unknown,
+/** Does `work` until it succeeds, the error is one that stays, or there is no retry left, or no time for its pause before `end`. */
+async function retrying<Value>(
+  retry: Retry | false,
   signal: AbortSignal,
-): Promise<Result> {
-  const body = JSON.stringify({ query: text, variables })
-  const retry = isRepeatable(text) ? (options.retry ?? {}) : false
+  end: number,
+  work: (attempt: number) => Promise<Value>,
+): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await sendOnce(options, body, signal)
+      return await work(attempt)
     } catch (error) {
       if (!retry || signal.aborted || !isDatelineError(error)) throw error
       const wait = pauseBefore(attempt, error, retry, Math.random)
-      if (wait === null) throw error
+      if (wait === null || Date.now() + wait > end) throw error
       await pause(wait, signal)
     }
   }
 }
 
-async function sendOnce<Result>(options: ClientOptions, body: string, signal: AbortSignal): Promise<Result> {
-  const response = await open(options, body, signal, 'application/graphql-response+json, application/json;q=0.9')
-  return dataOf(response, await response.text().catch(unreached(options)))
-}
-
-async function open(options: ClientOptions, body: string, signal: AbortSignal, accept: string): Promise<Response> {
-  const { url = '/graphql', fetch: send = fetch } = options
-  const headers = await headersOf(options, accept)
-  try {
-    return await send(url, { method: 'POST', headers, body, signal })
-  } catch (cause) {
-    return unreached(options)(cause)
-  }
-}
-
-function unreached({ url = '/graphql' }: ClientOptions): (cause: unknown) => never {
-  return cause => {
-    throw datelineError({ kind: 'network' }, `${url} could not be reached, or its answer broke off.`, cause)
-  }
-}
-
-async function headersOf(
-  { token, headers, clientName, clientVersion }: ClientOptions,
-  accept: string,
-): Promise<Record<string, string>> {
-  return {
-    accept,
-    'content-type': 'application/json',
-    ...(clientName === undefined ? {} : { 'graphql-client-name': clientName }),
-    ...(clientVersion === undefined ? {} : { 'graphql-client-version': clientVersion }),
-    ...(token === undefined ? {} : { authorization: `Bearer ${typeof token === 'string' ? token : await token()}` }),
-    ...headers,
-  }
+/** Whether the service says that it knows no document by the identifier that was sent. */
+function isNotFound(error: unknown): boolean {
+  return (
+    isDatelineError(error) &&
+    error.kind === 'graphql' &&
+    error.errors.some(({ extensions }) => extensions?.['code'] === 'PERSISTED_DOCUMENT_NOT_FOUND')
+  )
 }

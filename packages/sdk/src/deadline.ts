@@ -32,18 +32,11 @@ export function withDeadline<Value>(
   })
 }
 
-/** Waits, unless `signal` aborts first: then it rejects at once with the signal's reason. */
+/** Waits, as a part of the work of {@link withDeadline}: when its signal aborts, nothing is waited for any more. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort)
-      resolve()
-    }, milliseconds)
-    signal.addEventListener('abort', onAbort, { once: true })
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => clearTimeout(timer))
   })
 }
 

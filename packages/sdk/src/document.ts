@@ -2,7 +2,8 @@
  * An operation with the types of its result and its variables.
  *
  * `text` is the operation with the fragments that it needs. `id` names the text by its SHA-256 (`sha256:` and 64 hexadecimal
- * digits), as the persisted documents of GraphQL over HTTP do. `__apiType` is never there: it only carries the types.
+ * digits), as the persisted documents of GraphQL over HTTP do: with one, the client asks by it first. `__apiType` is never there:
+ * it only carries the types.
  */
 export type TypedDocument<Result, Variables> = Typed<Result, Variables> & {
   readonly id?: string
@@ -17,7 +18,10 @@ export type DocumentText<Result, Variables> = Typed<Result, Variables> & { toStr
 
 type Typed<Result, Variables> = { readonly __apiType?: (variables: Variables) => Result }
 
-/** The text of an operation that stands in either form. */
-export function textOf(document: TypedDocument<unknown, never> | DocumentText<unknown, never>): string {
-  return typeof document === 'object' && 'text' in document ? document.text : document.toString()
+/** A document in either form as an object. */
+export function documentOf(document: TypedDocument<unknown, never> | DocumentText<unknown, never>): {
+  readonly id?: string
+  readonly text: string
+} {
+  return typeof document === 'object' && 'text' in document ? document : { text: document.toString() }
 }

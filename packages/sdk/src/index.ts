@@ -12,7 +12,14 @@ export {
   type RemoveArticleResult,
   removeArticle,
 } from './articles.ts'
-export { type CallArguments, type CallOptions, type Client, type ClientOptions, createClient } from './client.ts'
+export {
+  type CallArguments,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Headers,
+} from './client.ts'
 export { createDateline, type Dateline } from './dateline.ts'
 export type { DocumentText, TypedDocument } from './document.ts'
 export {
@@ -131,6 +138,7 @@ export {
   type TimePrecision,
 } from './generated/operations.ts'
 export type { Items, Page } from './page.ts'
+export type { Asking, OutgoingRequest } from './request.ts'
 export type { Retry } from './retry.ts'
 export { iterateSearch, type SearchHit, type SearchRequest, searchArticles } from './search.ts'
 export { type Range, type Segment, segments } from './segment.ts'

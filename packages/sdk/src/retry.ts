@@ -26,16 +26,8 @@ export function pauseBefore(attempt: number, error: DatelineError, retry: Retry,
 
 /** Whether the same call may fare better a moment later. */
 function mayPass(error: DatelineError): boolean {
-  switch (error.kind) {
-    case 'network':
-    case 'rate-limited':
-      return true
-    case 'graphql':
-    case 'http':
-      return error.status === 502 || error.status === 503 || error.status === 504
-    default:
-      return false
-  }
+  if (error.kind === 'network' || error.kind === 'rate-limited') return true
+  return 'status' in error && error.status >= 502 && error.status <= 504
 }
 
 /** Whether a document may be sent twice without doing something twice: it holds no mutation. */

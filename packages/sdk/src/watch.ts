@@ -22,10 +22,13 @@ export type WatchRequest = ArchiveChangedSubscriptionVariables
 export type WatchOptions = {
   /** Ends the watch: the loop throws an error of kind `aborted`. */
   readonly signal?: AbortSignal
+  /**
+   * After how many milliseconds of silence the connection counts as lost, and is made anew. The service sends something every 12 s.
+   *
+   * @default 40000
+   */
+  readonly silence?: number
 }
-
-/** The service sends something every 12 s: after so many milliseconds of silence the connection is lost. */
-const LONGEST_SILENCE = 40_000
 
 /**
  * {@link Articles.watch} as a function.
@@ -36,13 +39,13 @@ const LONGEST_SILENCE = 40_000
 export async function* watchArticles(
   client: Client,
   request: WatchRequest = {},
-  { signal = new AbortController().signal }: WatchOptions = {},
+  { signal = new AbortController().signal, silence = 40_000 }: WatchOptions = {},
 ): AsyncGenerator<ArticleChange, void, undefined> {
   let after = request.after
   for (let attempt = 1; ; attempt++) {
     try {
       after ??= (await client.query(ArchiveCursorDocument, {}, { signal })).archive.cursor
-      for await (const change of changesAfter(client, { ...request, after }, signal)) {
+      for await (const change of changesAfter(client, { ...request, after }, signal, silence)) {
         attempt = 1
         after = change.cursor
         yield change
@@ -61,10 +64,16 @@ async function* changesAfter(
   client: Client,
   variables: WatchRequest,
   signal: AbortSignal,
+  silence: number,
 ): AsyncGenerator<ArticleChange, never, undefined> {
-  const within = <Value>(work: (signal: AbortSignal) => Promise<Value>) => withDeadline(LONGEST_SILENCE, signal, work)
-  const response = await within(inner => client.send(ArchiveChangedDocument, variables, 'text/event-stream', inner))
-  if (!response.ok || !response.body) dataOf(response, await within(() => response.text()))
+  const within = <Value>(work: (signal: AbortSignal) => Promise<Value>) => withDeadline(silence, signal, work)
+  const response = await within(inner =>
+    client.send(ArchiveChangedDocument, { variables, accept: 'text/event-stream', signal: inner }, async response =>
+      response.ok && response.body
+        ? response
+        : dataOf<never>(response, await response.text().then(text => dataIn(text) ?? text)),
+    ),
+  )
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   try {
@@ -74,13 +83,18 @@ async function* changesAfter(
       const events = (text + value).split('\n\n')
       text = events.pop() ?? ''
       for (const event of events) {
-        const [, data] = /^data: ?(.+)$/m.exec(event) ?? []
+        const data = dataIn(event)
         if (data) yield dataOf<ArchiveChangedSubscription>(response, data).archiveChanged
       }
     }
   } finally {
     reader?.cancel().catch(() => {})
   }
+}
+
+/** What an event carries. */
+function dataIn(event: string): string | undefined {
+  return /^data: ?(.+)$/m.exec(event)?.[1]
 }
 
 function lost(cause?: unknown): never {
