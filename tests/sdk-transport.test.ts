@@ -364,6 +364,19 @@ describe('a retry', () => {
     expect(received.map(({ headers }) => headers['idempotency-key'])).toEqual(['"k-1"', '"k-1"', '"k-1"'])
   })
 
+  it('repeats an import and a removal, each call under a key of its own', async () => {
+    const { url, received } = await serve((request, response) =>
+      received.length % 2 === 1 ? request.socket.resetAndDestroy() : response.end(body({ data: DATA })),
+    )
+    const { articles } = createDateline({ url, retry: QUICKLY })
+    await articles.import({ content: 'x' })
+    await articles.remove('a')
+    const keys = received.map(({ headers }) => headers['idempotency-key'])
+    expect(keys).toEqual([keys[0], keys[0], keys[2], keys[2]])
+    expect(keys[0]).toMatch(/^"\d+(-\d+){3}"$/)
+    expect(keys[2]).not.toBe(keys[0])
+  })
+
   it('never repeats another mutation: it may have been done before the connection broke', async () => {
     const { url, received } = await serve(request => request.socket.resetAndDestroy())
     for (const text of [MUTATION, `fragment A on B { c }\n${MUTATION}`, `fragment A on B{c}${MUTATION}`])

@@ -5,6 +5,7 @@ import { schema } from '../schema/schema.ts'
 import { authentication } from './authentication.ts'
 import type { ClientOf } from './client-of.ts'
 import { useCsvResult } from './csv-result.ts'
+import { useIdempotencyKeys } from './idempotency.ts'
 import { useJsonOnly } from './json-only.ts'
 import { type Documents, useKnownDocuments } from './known-documents.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
@@ -45,6 +46,7 @@ export function graphqlEndpoint(options: GraphQLOptions) {
       useJsonOnly(),
       useKnownDocuments(documents, trustedDocuments),
       useCsvResult(),
+      useIdempotencyKeys(),
       useSubscriptionsUntil(closing),
       useRevalidation(),
     ],

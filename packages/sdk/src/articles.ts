@@ -11,6 +11,7 @@ import {
   RemoveArticleDocument,
   type RemoveArticleMutation,
 } from './generated/operations.ts'
+import { withKey } from './idempotency.ts'
 import { type Items, itemsOf, type Page, pageOf } from './page.ts'
 import { iterateSearch, type SearchHit, type SearchRequest, searchArticles } from './search.ts'
 import { type ArticleChange, type WatchOptions, type WatchRequest, watchArticles } from './watch.ts'
@@ -57,7 +58,7 @@ export type Articles = {
   iterateSearch(request: SearchRequest, options?: CallOptions): Items<SearchHit>
   /**
    * Sends an article: plain text as it stands on a news page, HTML or JSON. Needs a token that may write. The same text is not
-   * kept twice, so that it is safe to send it again.
+   * kept twice. When the answer is lost on the way, the call is tried again under its idempotency key, and answered as the first time.
    *
    * @example
    * ```ts
@@ -68,7 +69,9 @@ export type Articles = {
    * ```
    */
   import(input: ImportArticleInput, options?: CallOptions): Promise<ImportArticleResult>
-  /** Removes an article with all texts that it has had. Needs a token that may write. */
+  /**
+   * Removes an article with all texts that it has had. Needs a token that may write. Tried again like `import`, when the answer is lost.
+   */
   remove(id: string, options?: CallOptions): Promise<RemoveArticleResult>
   /**
    * The changes of the archive as they happen: articles that are imported, have a new text, or are removed. When the connection is
@@ -118,12 +121,12 @@ export async function importArticle(
   input: ImportArticleInput,
   options?: CallOptions,
 ): Promise<ImportArticleResult> {
-  return (await client.query(ImportArticleDocument, { input }, options)).importArticle
+  return (await client.query(ImportArticleDocument, { input }, withKey(options))).importArticle
 }
 
 /** {@link Articles.remove} as a function. */
 export async function removeArticle(client: Client, id: string, options?: CallOptions): Promise<RemoveArticleResult> {
-  return (await client.query(RemoveArticleDocument, { input: { id } }, options)).removeArticle
+  return (await client.query(RemoveArticleDocument, { input: { id } }, withKey(options))).removeArticle
 }
 
 /** The methods of {@link Articles} over a client. */
