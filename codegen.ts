@@ -1,6 +1,13 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 import * as documents from './packages/sdk/codegen/documents.ts'
+import * as introspection from './packages/sdk/codegen/introspection.ts'
 import * as manifest from './packages/sdk/codegen/manifest.ts'
+import * as types from './packages/sdk/codegen/types.ts'
+
+type CodegenPlugin = Awaited<ReturnType<NonNullable<CodegenConfig['pluginLoader']>>>
+
+/** Our own plugins, by their names behind `dateline-`. */
+const PLUGINS = new Map<string, CodegenPlugin>(Object.entries({ documents, introspection, manifest, types }))
 
 /**
  * How the SDK's typed documents are made from the schema and the operations in packages/sdk/src/operations.
@@ -14,22 +21,29 @@ const config: CodegenConfig = {
   documents: 'packages/sdk/src/operations/*.graphql',
   generates: {
     'packages/sdk/src/generated/operations.ts': {
-      plugins: ['typescript-operations', 'dateline-documents'],
+      plugins: ['dateline-types', 'dateline-documents'],
     },
+    'packages/sdk/src/generated/introspection.ts': { plugins: ['dateline-introspection'] },
     'packages/api/documents.json': { plugins: ['dateline-manifest'] },
   },
   config: {
     immutableTypes: true,
     strictScalars: true,
-    scalars: { ID: 'string', Date: 'string', DateTime: 'string', URL: 'string' },
+    scalars: {
+      ID: 'string',
+      Date: '../scalar.ts#LocalDate',
+      DateTime: '../scalar.ts#DateTime',
+      URL: '../scalar.ts#Url',
+    },
+    futureProofEnums: true,
     arrayInputCoercion: false,
     inlineFragmentTypes: 'combine',
     printFieldsOnNewLines: true,
     useTypeImports: true,
   },
   pluginLoader: async (name: string) => {
-    if (name.endsWith('dateline-documents')) return documents
-    return name.endsWith('dateline-manifest') ? manifest : import(name)
+    const [, own = ''] = /dateline-(\w+)$/.exec(name) ?? []
+    return PLUGINS.get(own) ?? import(name)
   },
 }
 

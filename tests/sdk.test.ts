@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDateline, type Dateline, isDatelineError } from '@dateline/sdk'
+import { graphql } from '@dateline/sdk/graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Service, startService } from './browser/service.ts'
 
@@ -143,6 +144,21 @@ describe('the SDK against a service', () => {
       text: '{ archive { articleCount } }',
     })
     expect(data.archive.articleCount).toBe(ARTICLES)
+  })
+
+  it('runs a document that gql.tada types, with a fragment that comes in twice', async () => {
+    const name = graphql('fragment Name on Entity { name kind }')
+    const speaker = graphql('fragment Speaker on Statement { speaker { ...Name } }', [name])
+    const document = graphql(
+      `query Speakers($first: Int!) {
+        statements(first: $first) { nodes { ...Speaker } }
+        entities(first: $first) { nodes { ...Name } }
+      }`,
+      [speaker, name],
+    )
+    const { statements, entities } = await dateline.query(document, { first: 3 })
+    expect(statements.nodes.map(({ speaker }) => speaker?.name)).toContain('Helena Brandt')
+    expect(entities.nodes).toHaveLength(3)
   })
 
   it('tells what is wrong with a document, and where', async () => {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 if (import.meta.main) await buildPackage(here('dist'))
 
 /**
- * Writes into `folder` the package as it is published: JavaScript, types, source maps, the schema, the licence, the README and a
+ * Writes into `folder` the package as it is published: JavaScript, types, source maps, the schema, the documents by their hashes, the licence, the README and a
  * manifest whose exports point at them. `npm pack` or `npm publish` it from there. What was in the folder before is removed.
  */
 export async function buildPackage(folder: string): Promise<void> {
@@ -16,6 +16,7 @@ export async function buildPackage(folder: string): Promise<void> {
   await promisify(execFile)(process.execPath, [tsc, '-p', here('tsconfig.build.json'), '--outDir', folder])
   await renameImportsInTypes(folder)
   await cp(here('../api/schema.graphql'), join(folder, 'schema.graphql'))
+  await cp(here('../api/documents.json'), join(folder, 'documents.json'))
   await cp(here('../../LICENSE'), join(folder, 'LICENSE'))
   await cp(here('README.md'), join(folder, 'README.md'))
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(await manifest(), null, 2)}\n`)
@@ -37,6 +38,8 @@ async function manifest(): Promise<Record<string, unknown>> {
     ...kept,
     exports: {
       '.': { types: './index.d.ts', default: './index.js' },
+      './graphql': { types: './graphql.d.ts', default: './graphql.js' },
+      './documents.json': './documents.json',
       './schema.graphql': './schema.graphql',
       './package.json': './package.json',
     },

@@ -38,4 +38,8 @@ export function Statements({
   )
 }
 
-const SAID = { DIRECT: 'in their own words', INDIRECT: 'as reported', MIXED: 'partly in their own words' } as const
+const SAID: Readonly<Record<string, string>> = {
+  DIRECT: 'in their own words',
+  INDIRECT: 'as reported',
+  MIXED: 'partly in their own words',
+}

@@ -140,6 +140,7 @@ export {
 export type { Items, Page } from './page.ts'
 export type { Asking, OutgoingRequest } from './request.ts'
 export type { Retry } from './retry.ts'
+export { type DateTime, type LocalDate, localDate, startOfDay, type Url } from './scalar.ts'
 export { iterateSearch, type SearchHit, type SearchRequest, searchArticles } from './search.ts'
 export { type Range, type Segment, segments } from './segment.ts'
 export {

@@ -3,6 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 // Written by codegen.ts from the schema and from src/operations. Do not edit: change those, then `pnpm generate`.
+import type { LocalDate, DateTime, Url } from '../scalar.ts';
 import type { TypedDocument } from '../document.ts'
 /** How the words put a number. */
 export type Approximation =
@@ -21,7 +22,8 @@ export type Approximation =
   /** “Over 160”, “more than 160”: the number is the minimum, and it was passed. */
   | 'MORE_THAN'
   /** “Dozens”, “scores of people”: no number, but a bound that the word implies. */
-  | 'VAGUE';
+  | 'VAGUE'
+  | '%future added value';
 
 /** What became of an article. */
 export type ArticleChangeKind =
@@ -30,7 +32,8 @@ export type ArticleChangeKind =
   /** It is gone. */
   | 'REMOVED'
   /** It has a new text. */
-  | 'REVISED';
+  | 'REVISED'
+  | '%future added value';
 
 /** Which articles. All conditions must hold; a list holds when one of its values does. */
 export type ArticleFilter = {
@@ -55,21 +58,23 @@ export type ArticleOrder =
   /** The oldest first, by day of publication. */
   | 'PUBLISHED_ASC'
   /** The newest first, by day of publication. */
-  | 'PUBLISHED_DESC';
+  | 'PUBLISHED_DESC'
+  | '%future added value';
 
 /** Whether the days can be told from the text. */
 export type Certainty =
   /** The text tells which days are meant. */
   | 'CERTAIN'
   /** The days are likely, not sure: a weekday below an older picture, for instance. */
-  | 'UNCERTAIN';
+  | 'UNCERTAIN'
+  | '%future added value';
 
 /** Days from `from` to `to`, both included. An end that is left out is open. */
 export type DateRange = {
   /** The first day: “2022-01-05”. */
-  readonly from?: string | null | undefined;
+  readonly from?: LocalDate | null | undefined;
   /** The last day, which still belongs to the range. */
-  readonly to?: string | null | undefined;
+  readonly to?: LocalDate | null | undefined;
 };
 
 /** Which entities. All conditions must hold; a list holds when one of its values does. */
@@ -89,7 +94,8 @@ export type EntityKind =
   /** A person. */
   | 'PERSON'
   /** A place: a country, a city, an airport. */
-  | 'PLACE';
+  | 'PLACE'
+  | '%future added value';
 
 /** In which order entities are listed. */
 export type EntityOrder =
@@ -98,7 +104,8 @@ export type EntityOrder =
   /** The most mentioned first. */
   | 'MENTIONS_DESC'
   /** By name, from A to Z, without regard to case and accents. */
-  | 'NAME_ASC';
+  | 'NAME_ASC'
+  | '%future added value';
 
 /** Which events. All conditions must hold; a list holds when one of its values does. */
 export type EventFilter = {
@@ -135,7 +142,8 @@ export type FigureStatus =
   /** It reports it, and says nothing against it. */
   | 'REPORTED'
   /** It says that the figure was taken back. */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  | '%future added value';
 
 /** An article to import. What the source says of itself goes before what is given here beside it. */
 export type ImportArticleInput = {
@@ -150,11 +158,11 @@ export type ImportArticleInput = {
   /** What to call the source, such as a file name. `Source.name` tells it again. */
   readonly name?: string;
   /** The day of publication, for sources that do not tell. */
-  readonly publishedOn?: string | null | undefined;
+  readonly publishedOn?: LocalDate | null | undefined;
   /** The publisher’s name, for sources that do not tell. */
   readonly publisher?: string | null | undefined;
   /** Where it was published, for sources that do not tell. Articles with one URL are one article. */
-  readonly url?: string | null | undefined;
+  readonly url?: Url | null | undefined;
 };
 
 /** What became of an article that was sent. */
@@ -164,7 +172,8 @@ export type ImportOutcome =
   /** It was known with another text: it has a new revision. */
   | 'REVISED'
   /** It was known with the same text: nothing was stored. */
-  | 'UNCHANGED';
+  | 'UNCHANGED'
+  | '%future added value';
 
 /** What a figure counts or measures. */
 export type Measure =
@@ -201,7 +210,8 @@ export type Measure =
   /** People who protested. */
   | 'PROTESTERS'
   /** Votes that were cast. */
-  | 'VOTES';
+  | 'VOTES'
+  | '%future added value';
 
 /** What kind of place it is. */
 export type PlaceKind =
@@ -216,7 +226,8 @@ export type PlaceKind =
   /** Any other place. */
   | 'OTHER'
   /** A part of a country, or of the world: “Mangystau Region”, “Central Asia”. */
-  | 'REGION';
+  | 'REGION'
+  | '%future added value';
 
 /** Why a source is no article. */
 export type RefusalCode =
@@ -239,7 +250,8 @@ export type RefusalCode =
   /** It has a headline and no text. */
   | 'NO_TEXT'
   /** It is larger than 5 MB. */
-  | 'TOO_LARGE';
+  | 'TOO_LARGE'
+  | '%future added value';
 
 /** Which article to remove. */
 export type RemoveArticleInput = {
@@ -258,7 +270,8 @@ export type SourceFormat =
   /** One article as a JSON object in each line. */
   | 'JSON_LINES'
   /** Plain text, as it is scraped from a news page. */
-  | 'TEXT';
+  | 'TEXT'
+  | '%future added value';
 
 /** Which statements. All conditions must hold; a list holds when one of its values does. */
 export type StatementFilter = {
@@ -281,7 +294,8 @@ export type StatementKind =
   /** Without: She said that they would not rest. */
   | 'INDIRECT'
   /** In part: She said that they “will not rest” until then. */
-  | 'MIXED';
+  | 'MIXED'
+  | '%future added value';
 
 /** How long the time is that the words name. */
 export type TimePrecision =
@@ -294,19 +308,31 @@ export type TimePrecision =
   /** Seven days: “last week”. */
   | 'WEEK'
   /** A year of the calendar: “in 2019”. */
-  | 'YEAR';
+  | 'YEAR'
+  | '%future added value';
 
 export type ArchiveSummaryFragment = {
+  /** How many articles there are. */
   readonly articleCount: number,
+  /** How many people they know. */
   readonly personCount: number,
+  /** How many organizations they know. */
   readonly organizationCount: number,
+  /** How many places they know. */
   readonly placeCount: number,
+  /** How many mentions of entities they have. */
   readonly mentionCount: number,
+  /** How many statements they have. */
   readonly statementCount: number,
+  /** How many figures they have. */
   readonly figureCount: number,
+  /** How many events they have. */
   readonly eventCount: number,
-  readonly firstPublishedOn: string | null,
-  readonly lastPublishedOn: string | null,
+  /** When the oldest article was published; null without articles. */
+  readonly firstPublishedOn: LocalDate | null,
+  /** When the newest article was published; null without articles. */
+  readonly lastPublishedOn: LocalDate | null,
+  /** Grows with every change: as long as it stays, so do all answers. */
   readonly version: number
 };
 
@@ -314,89 +340,140 @@ export type ArchiveQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ArchiveQuery = {
+  /** How much there is of everything. */
   readonly archive: ArchiveSummaryFragment
 };
 
 export type ArticleSummaryFragment = {
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** Its headline. */
   readonly headline: string,
+  /** The lead: the lines between headline and text that sum it up. Null when there are none. */
   readonly standfirst: string | null,
-  readonly publishedOn: string,
+  /** The day of publication. */
+  readonly publishedOn: LocalDate,
+  /** Its language as BCP 47 has it: “en”, “ru”. “und” when it cannot be told. */
   readonly language: string,
+  /** How many words headline, standfirst and body have: what white space separates and holds a letter or a digit. Noise and credits are not counted. */
   readonly wordCount: number,
-  readonly url: string | null,
+  /** Where it was published on the web, when that is known. */
+  readonly url: Url | null,
+  /** Who published it; null when the source does not tell. */
   readonly publisher: {
+    /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
     readonly id: string,
+    /** Its fullest name: “Kassym-Jomart Tokayev”. */
     readonly name: string
   } | null,
+  /** Who wrote it, as the byline has it. */
   readonly authors: ReadonlyArray<{
+    /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
     readonly id: string,
+    /** Its fullest name: “Kassym-Jomart Tokayev”. */
     readonly name: string
   }>
 };
 
 export type ArticleDetailFragment = (
   {
-  readonly publishedAt: string | null,
+  /** The moment of publication; null when only the day is known. */
+  readonly publishedAt: DateTime | null,
+  /** How many texts it has had: 1 as long as its text has not changed. */
   readonly revision: number,
+  /** The whole stored text, to which all spans point: the source’s text with line ends as LF, without a byte order mark, in Unicode NFC. Noise such as “Advertisement” stays in it, but in no block. */
   readonly text: string,
+  /** Where the headline stands. */
   readonly headlineSpan: SpanFragment,
+  /** Where the standfirst stands. */
   readonly standfirstSpan: SpanFragment | null,
+  /** What it was read from. */
   readonly source: {
+    /** The name of the file, or what the sender called it. */
     readonly name: string,
+    /** How it was written. */
     readonly format: SourceFormat,
+    /** The SHA-256 of its bytes, as 64 hexadecimal digits. */
     readonly sha256: string,
-    readonly importedAt: string
+    /** When it was imported. */
+    readonly importedAt: DateTime
   },
+  /** The body in its order: headings, paragraphs, quotations, lists and galleries. */
   readonly blocks: ReadonlyArray<
     | {
       readonly __typename: 'BlockQuote',
+      /** Its words. */
       readonly span: SpanFragment
     }
     | {
       readonly __typename: 'Gallery',
+      /** The words that open it; null when there are none. */
       readonly introduction: SpanFragment | null,
+      /** Its images, in order; at least one. */
       readonly images: ReadonlyArray<ImageDetailFragment>,
+      /** All that the text tells of it. */
       readonly span: SpanFragment
     }
     | {
       readonly __typename: 'Heading',
+      /** How deep it stands, as in HTML: 2 for a section, 3 for one within it, to 6. */
       readonly level: number,
+      /** Its words. */
       readonly span: SpanFragment
     }
     | {
       readonly __typename: 'List',
+      /** Whether the points are numbered. */
       readonly ordered: boolean,
+      /** The words of each point, in order; at least one. */
       readonly items: ReadonlyArray<SpanFragment>,
+      /** From the first point to the last. */
       readonly span: SpanFragment
     }
     | {
       readonly __typename: 'Paragraph',
+      /** Its words. */
       readonly span: SpanFragment
     }
   >,
+  /** The people, organizations and places that it mentions, by their first mention. */
   readonly entities: ReadonlyArray<{
+    /** How much the article is about it, from 0 (in passing) to 1 (its subject). */
     readonly salience: number,
+    /** Whom or what it is, as all articles together know it. */
     readonly entity:
       | EntityName_Organization_Fragment
       | EntityName_Person_Fragment
       | EntityName_Place_Fragment
     ,
+    /** The words that name it in this article, in the order of the text. */
     readonly mentions: ReadonlyArray<{
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
       readonly id: string,
+      /** Whether the words use no name: “the president”, not “Kassym-Jomart Tokayev”. */
       readonly nominal: boolean,
+      /** The words that it was read from. */
       readonly span: SpanFragment
     }>
   }>,
+  /** What was said, and by whom, in the order of the text. */
   readonly statements: ReadonlyArray<StatementDetailFragment>,
+  /** The numbers that it reports, in the order of the text. */
   readonly figures: ReadonlyArray<FigureDetailFragment>,
+  /** The dated events that it tells of, in the order of the text. */
   readonly events: ReadonlyArray<EventDetailFragment>,
+  /** What it is about, beside the entities that it mentions: the foremost topics, at most ten. */
   readonly topics: ReadonlyArray<{
+    /** The words for it, in the form that reads best. */
     readonly phrase: string,
+    /** How much the article is about it, from 0 (in passing) to 1 (its foremost topic). */
     readonly salience: number
   }>,
+  /** Other articles that mention the same entities; those that share the most telling ones first. */
   readonly related: ReadonlyArray<{
+    /** The other article. */
     readonly article: ArticleNameFragment,
+    /** The entities that both mention, the most telling first. */
     readonly entities: ReadonlyArray<
       | EntityName_Organization_Fragment
       | EntityName_Person_Fragment
@@ -408,87 +485,130 @@ export type ArticleDetailFragment = (
 );
 
 export type ArticleNameFragment = {
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** Its headline. */
   readonly headline: string,
-  readonly publishedOn: string
+  /** The day of publication. */
+  readonly publishedOn: LocalDate
 };
 
 export type ImageDetailFragment = {
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** Which of the article’s images it is, from 1. */
   readonly position: number,
+  /** The line above the caption; null when there is none. */
   readonly title: string | null,
+  /** What the picture shows; null when the text does not tell. */
   readonly caption: string | null,
+  /** Where the title stands. */
   readonly titleSpan: SpanFragment | null,
+  /** Where the caption stands. */
   readonly captionSpan: SpanFragment | null,
+  /** Who made it; null when the text does not tell. */
   readonly credit: {
+    /** The whole credit: “Alexei Nikolsky/Kremlin/REUTERS”. */
     readonly text: string,
+    /** The people who took the picture: “Alexei Nikolsky”. */
     readonly photographers: ReadonlyArray<string>,
+    /** The agencies and other bodies that distributed it: “Kremlin” and “REUTERS”. */
     readonly agencies: ReadonlyArray<string>
   } | null,
+  /** Everything that the text tells of it: title, caption and credit. */
   readonly span: SpanFragment
 };
 
 export type ArticlesQueryVariables = Exact<{
+  /** Which articles; all when it is left out. */
   filter?: ArticleFilter | null | undefined;
+  /** In which order. */
   orderBy?: ArticleOrder;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
   after?: string | null | undefined;
+  /** How many items to answer with, from the back: 1 to 100. Give either `first` or `last`. */
   last?: number | null | undefined;
+  /** Only items in front of this cursor: the `startCursor` of the page behind. */
   before?: string | null | undefined;
 }>;
 
 
 export type ArticlesQuery = {
+  /** The articles of the archive. For instance, those of one week that report deaths: `filter: { publishedOn: { from: "2022-01-03", to: "2022-01-09" }, measures: [KILLED] }`. */
   readonly articles: {
+    /** How many items there are on all pages. Counted only when it is asked for. */
     readonly totalCount: number,
+    /** Where this page stands in the list. */
     readonly pageInfo: PageBoundsFragment,
+    /** The items of this page, each with its cursor, in the order of the list. */
     readonly edges: ReadonlyArray<{
+      /** The item itself. */
       readonly node: ArticleSummaryFragment
     }>
   }
 };
 
 export type ArticleQueryVariables = Exact<{
+  /** The id of an article, as an earlier answer gave it. */
   id: string;
 }>;
 
 
 export type ArticleQuery = {
+  /** One article by its id; null when no article has this id (any more). */
   readonly article: ArticleDetailFragment | null
 };
 
 export type SearchArticlesQueryVariables = Exact<{
+  /** The words to look for: “airport troops”. */
   query: string;
+  /** In which articles to look; all when it is left out. */
   filter?: ArticleFilter | null | undefined;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
   after?: string | null | undefined;
 }>;
 
 
 export type SearchArticlesQuery = {
+  /** Articles by the words that stand in them, those that fit best first. Words in the headline weigh more than words in the text. */
   readonly search: {
+    /** How many articles were found. */
     readonly totalCount: number,
+    /** Where this page stands among all hits. */
     readonly pageInfo: PageBoundsFragment,
+    /** The hits of this page, best first. */
     readonly edges: ReadonlyArray<{
+      /** How well it fits: the higher, the better. Only good for comparing hits of one search. */
       readonly score: number,
+      /** The words by which it was found, in the order of the text: the first 20. */
       readonly highlights: ReadonlyArray<SpanFragment>,
+      /** The article. */
       readonly node: ArticleSummaryFragment
     }>
   }
 };
 
 export type ImportArticleMutationVariables = Exact<{
+  /** The article. */
   input: ImportArticleInput;
 }>;
 
 
 export type ImportArticleMutation = {
+  /** Reads an article, looks for all that is in it, and keeps it. The same text is not kept twice; another text of a known article is a new revision. Takes a token with the scope `write`. */
   readonly importArticle:
     | {
       readonly __typename: 'ImportArticleSuccess',
+      /** Whether it is new, has a new text, or was known. */
       readonly outcome: ImportOutcome,
+      /** The article, with all that was found in it. */
       readonly article: (
         {
+        /** How many texts it has had: 1 as long as its text has not changed. */
         readonly revision: number
       }
         & ArticleSummaryFragment
@@ -501,29 +621,38 @@ export type ImportArticleMutation = {
     }
     | {
       readonly __typename: 'NotFoundError',
+      /** What is wrong, and what to do about it, in a sentence. */
       readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
       readonly path: ReadonlyArray<string> | null
     }
     | {
       readonly __typename: 'RefusedError',
+      /** Why, for programs. */
       readonly code: RefusalCode,
+      /** What is wrong, and what to do about it, in a sentence. */
       readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
       readonly path: ReadonlyArray<string> | null
     }
     | {
       readonly __typename: 'UnauthorizedError',
+      /** What is wrong, and what to do about it, in a sentence. */
       readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
       readonly path: ReadonlyArray<string> | null
     }
 
 };
 
 export type RemoveArticleMutationVariables = Exact<{
+  /** The article. */
   input: RemoveArticleInput;
 }>;
 
 
 export type RemoveArticleMutation = {
+  /** Removes an article, with all texts that it has had, from every answer: entities, facets and counts forget it, too. It can be imported again, as a new one. Takes a token with the scope `write`. */
   readonly removeArticle:
     | {
       readonly __typename: 'InvalidInputError',
@@ -532,16 +661,21 @@ export type RemoveArticleMutation = {
     }
     | {
       readonly __typename: 'NotFoundError',
+      /** What is wrong, and what to do about it, in a sentence. */
       readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
       readonly path: ReadonlyArray<string> | null
     }
     | {
       readonly __typename: 'RemoveArticleSuccess',
+      /** The id that the article had, and has when it is imported again. */
       readonly articleId: string
     }
     | {
       readonly __typename: 'UnauthorizedError',
+      /** What is wrong, and what to do about it, in a sentence. */
       readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
       readonly path: ReadonlyArray<string> | null
     }
 
@@ -549,22 +683,31 @@ export type RemoveArticleMutation = {
 
 type EntityName_Organization_Fragment = {
   readonly __typename: 'Organization',
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** Whether it is a person, an organization or a place. */
   readonly kind: EntityKind,
+  /** Its fullest name: “Kassym-Jomart Tokayev”. */
   readonly name: string
 };
 
 type EntityName_Person_Fragment = {
   readonly __typename: 'Person',
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** Whether it is a person, an organization or a place. */
   readonly kind: EntityKind,
+  /** Its fullest name: “Kassym-Jomart Tokayev”. */
   readonly name: string
 };
 
 type EntityName_Place_Fragment = {
   readonly __typename: 'Place',
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** Whether it is a person, an organization or a place. */
   readonly kind: EntityKind,
+  /** Its fullest name: “Kassym-Jomart Tokayev”. */
   readonly name: string
 };
 
@@ -576,33 +719,48 @@ export type EntityNameFragment =
 
 type EntitySummary_Organization_Fragment = (
   {
+  /** Its other names, the most frequent first: “Tokayev”. */
   readonly aliases: ReadonlyArray<string>,
+  /** How many times it is mentioned in all articles. */
   readonly mentionCount: number,
+  /** How many articles mention it. */
   readonly articleCount: number,
-  readonly firstMentionedOn: string | null,
-  readonly lastMentionedOn: string | null
+  /** When the first article that mentions it was published; null when it is only a publisher or an author. */
+  readonly firstMentionedOn: LocalDate | null,
+  /** When the last article that mentions it was published; null when it is only a publisher or an author. */
+  readonly lastMentionedOn: LocalDate | null
 }
   & EntityName_Organization_Fragment
 );
 
 type EntitySummary_Person_Fragment = (
   {
+  /** Its other names, the most frequent first: “Tokayev”. */
   readonly aliases: ReadonlyArray<string>,
+  /** How many times it is mentioned in all articles. */
   readonly mentionCount: number,
+  /** How many articles mention it. */
   readonly articleCount: number,
-  readonly firstMentionedOn: string | null,
-  readonly lastMentionedOn: string | null
+  /** When the first article that mentions it was published; null when it is only a publisher or an author. */
+  readonly firstMentionedOn: LocalDate | null,
+  /** When the last article that mentions it was published; null when it is only a publisher or an author. */
+  readonly lastMentionedOn: LocalDate | null
 }
   & EntityName_Person_Fragment
 );
 
 type EntitySummary_Place_Fragment = (
   {
+  /** Its other names, the most frequent first: “Tokayev”. */
   readonly aliases: ReadonlyArray<string>,
+  /** How many times it is mentioned in all articles. */
   readonly mentionCount: number,
+  /** How many articles mention it. */
   readonly articleCount: number,
-  readonly firstMentionedOn: string | null,
-  readonly lastMentionedOn: string | null
+  /** When the first article that mentions it was published; null when it is only a publisher or an author. */
+  readonly firstMentionedOn: LocalDate | null,
+  /** When the last article that mentions it was published; null when it is only a publisher or an author. */
+  readonly lastMentionedOn: LocalDate | null
 }
   & EntityName_Place_Fragment
 );
@@ -615,19 +773,27 @@ export type EntitySummaryFragment =
 
 type EntityDetail_Organization_Fragment = (
   {
+  /** Its short name in capitals: “CSTO”. Null when no article uses one. */
   readonly abbreviation: string | null,
+  /** What it belongs to, as articles say: the newest article first, each organization once. */
   readonly memberships: ReadonlyArray<{
+    /** The organization. */
     readonly organization: EntityName_Organization_Fragment
   }>,
+  /** Who and what belongs to it, as articles say: the newest article first, each member once. */
   readonly members: ReadonlyArray<{
+    /** Who or what belongs to it: a country, another organization, a person. */
     readonly member:
       | EntityName_Organization_Fragment
       | EntityName_Person_Fragment
       | EntityName_Place_Fragment
 
   }>,
+  /** The entities that most of its articles mention as well, those with the most articles first. */
   readonly coOccurrences: ReadonlyArray<{
+    /** How many articles mention both. */
     readonly articleCount: number,
+    /** The other entity. */
     readonly entity:
       | EntityName_Organization_Fragment
       | EntityName_Person_Fragment
@@ -640,17 +806,24 @@ type EntityDetail_Organization_Fragment = (
 
 type EntityDetail_Person_Fragment = (
   {
+  /** What articles call the person: the newest article first, each role once. */
   readonly roles: ReadonlyArray<{
+    /** The words for it: “Deputy Health Minister”. */
     readonly title: string,
+    /** The organization or place in which the person is that; null when the text does not name it. */
     readonly of:
       | EntityName_Organization_Fragment
       | EntityName_Person_Fragment
       | EntityName_Place_Fragment
      | null,
+    /** The words that say so. */
     readonly span: SpanFragment
   }>,
+  /** The entities that most of its articles mention as well, those with the most articles first. */
   readonly coOccurrences: ReadonlyArray<{
+    /** How many articles mention both. */
     readonly articleCount: number,
+    /** The other entity. */
     readonly entity:
       | EntityName_Organization_Fragment
       | EntityName_Person_Fragment
@@ -663,12 +836,19 @@ type EntityDetail_Person_Fragment = (
 
 type EntityDetail_Place_Fragment = (
   {
+  /** What kind of place it is. */
   readonly placeKind: PlaceKind,
+  /** The country in which it lies, as ISO 3166-1 has it: “KZ”. Null when that is not known. */
   readonly countryCode: string | null,
+  /** Degrees north of the equator (WGS 84); null when that is not known. */
   readonly latitude: number | null,
+  /** Degrees east of Greenwich (WGS 84); null when that is not known. */
   readonly longitude: number | null,
+  /** The entities that most of its articles mention as well, those with the most articles first. */
   readonly coOccurrences: ReadonlyArray<{
+    /** How many articles mention both. */
     readonly articleCount: number,
+    /** The other entity. */
     readonly entity:
       | EntityName_Organization_Fragment
       | EntityName_Person_Fragment
@@ -686,20 +866,31 @@ export type EntityDetailFragment =
 ;
 
 export type EntitiesQueryVariables = Exact<{
+  /** Which entities; all when it is left out. */
   filter?: EntityFilter | null | undefined;
+  /** In which order. */
   orderBy?: EntityOrder;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
   after?: string | null | undefined;
+  /** How many items to answer with, from the back: 1 to 100. Give either `first` or `last`. */
   last?: number | null | undefined;
+  /** Only items in front of this cursor: the `startCursor` of the page behind. */
   before?: string | null | undefined;
 }>;
 
 
 export type EntitiesQuery = {
+  /** The people, organizations and places of all articles. For instance, the most mentioned organizations: `filter: { kinds: [ORGANIZATION] }`. */
   readonly entities: {
+    /** How many items there are on all pages. Counted only when it is asked for. */
     readonly totalCount: number,
+    /** Where this page stands in the list. */
     readonly pageInfo: PageBoundsFragment,
+    /** The items of this page, each with its cursor, in the order of the list. */
     readonly edges: ReadonlyArray<{
+      /** The item itself. */
       readonly node:
         | EntitySummary_Organization_Fragment
         | EntitySummary_Person_Fragment
@@ -710,11 +901,13 @@ export type EntitiesQuery = {
 };
 
 export type EntityQueryVariables = Exact<{
+  /** An id that an earlier answer gave. */
   id: string;
 }>;
 
 
 export type EntityQuery = {
+  /** Anything by its id; null when nothing has this id (any more). */
   readonly node:
     | {
       readonly __typename: 'Article'
@@ -756,31 +949,40 @@ export type EntityQuery = {
 };
 
 export type EventDetailFragment = {
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** What happened, in one line. */
   readonly summary: string,
+  /** The words that it was read from. */
   readonly span: SpanFragment,
+  /** The days on which it happened, or is to happen. */
   readonly when: TimeFragment,
+  /** The people, organizations and places that the words name as taking part. */
   readonly participants: ReadonlyArray<
     | EntityName_Organization_Fragment
     | EntityName_Person_Fragment
     | EntityName_Place_Fragment
   >,
+  /** Where it happened. */
   readonly places: ReadonlyArray<EntityName_Place_Fragment>
 };
 
 export type EventInArticleFragment = (
   {
+  /** The article that it was found in. */
   readonly article: ArticleNameFragment
 }
   & EventDetailFragment
 );
 
 export type EventQueryVariables = Exact<{
+  /** An id that an earlier answer gave. */
   id: string;
 }>;
 
 
 export type EventQuery = {
+  /** Anything by its id; null when nothing has this id (any more). */
   readonly node:
     | {
       readonly __typename: 'Article'
@@ -816,118 +1018,180 @@ export type EventQuery = {
 };
 
 export type EventsQueryVariables = Exact<{
+  /** Which events; all when it is left out. */
   filter?: EventFilter | null | undefined;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
   after?: string | null | undefined;
+  /** How many items to answer with, from the back: 1 to 100. Give either `first` or `last`. */
   last?: number | null | undefined;
+  /** Only items in front of this cursor: the `startCursor` of the page behind. */
   before?: string | null | undefined;
 }>;
 
 
 export type EventsQuery = {
+  /** The dated events of all articles in the order in which they happened; those whose days nobody knows come last. For instance, what happened on 2 January: `filter: { when: { from: "2022-01-02", to: "2022-01-02" } }`. */
   readonly events: {
+    /** How many items there are on all pages. Counted only when it is asked for. */
     readonly totalCount: number,
+    /** Where this page stands in the list. */
     readonly pageInfo: PageBoundsFragment,
+    /** The items of this page, each with its cursor, in the order of the list. */
     readonly edges: ReadonlyArray<{
+      /** The item itself. */
       readonly node: EventInArticleFragment
     }>
   }
 };
 
 export type FigureTellingFragment = {
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** Whether the article lets it stand. */
   readonly status: FigureStatus,
+  /** The words that it was read from. */
   readonly span: (
     {
+    /** The whole sentence in which the words stand, or all sentences when they reach over several. */
     readonly sentence: string
   }
     & SpanFragment
   ),
+  /** The article that it was found in. */
   readonly article: ArticleNameFragment
 };
 
 export type ReportedValueDetailFragment = {
+  /** What it counts or measures. */
   readonly measure: Measure,
+  /** What is counted, in the fullest words of the articles: “security officers”. Look here before you compare two values. Null when no words say it. */
   readonly counted: string | null,
+  /** The words for who reported it: “the Health Ministry”, “officials”. */
   readonly reportedByText: string | null,
-  readonly firstReportedOn: string,
-  readonly lastToldOn: string,
+  /** The day on which it was reported: the earliest that an article gives, by when it was said, or the one day that its sentence names; without these, the day on which the first article was published. */
+  readonly firstReportedOn: LocalDate,
+  /** The day on which the last article that tells it was published. */
+  readonly lastToldOn: LocalDate,
+  /** Whether it stands: withdrawn when any article says that it was, else disputed when one says that, else reported. */
   readonly status: FigureStatus,
+  /** How many articles tell it. */
   readonly articleCount: number,
+  /** The number, with its bounds. */
   readonly quantity: {
+    /** The least that it is; null when that is not known. */
     readonly minimum: number | null,
+    /** The most that it is; null when that is not known. */
     readonly maximum: number | null,
+    /** How the words put it. */
     readonly approximation: Approximation,
+    /** A currency as ISO 4217 has it (“USD”), “percent”, or a plural noun (“years”, “miles”); null for what is counted one by one. */
     readonly unit: string | null
   },
+  /** Who reported it; null when no article tells, or they name nobody. */
   readonly reportedBy:
     | EntityName_Organization_Fragment
     | EntityName_Person_Fragment
     | EntityName_Place_Fragment
    | null,
+  /** The place that it is a number of: where the sentence says that it holds, else the place that the article is most about. Null when there is neither. */
   readonly place: EntityName_Place_Fragment | null,
+  /** The first figure whose article says that it was withdrawn; null when none does. */
   readonly withdrawnBy: FigureTellingFragment | null,
+  /** The figure to quote: of the first article that says who reported it, or else of the first one, in its text rather than its headline. `firstReport { span { sentence } }` is the sentence to quote. */
   readonly firstReport: FigureTellingFragment,
+  /** All figures that tell it: the oldest article first, in the order of its text. */
   readonly figures: ReadonlyArray<FigureTellingFragment>
 };
 
 export type FigureHistoryQueryVariables = Exact<{
+  /** What the figures count or measure: `KILLED`. */
   measure: Measure;
+  /** Only values of this place, by its id. A figure is one of this place when its sentence says that it holds there, or when its sentence names no place and this is the one that its article is most about. Figures of a city are none of its country. */
   place?: string | null | undefined;
+  /** Only values that were first reported on these days. */
   when?: DateRange | null | undefined;
+  /** Only figures of what goes by all of these words, parts of a whole as well: “officers” finds “police officers”. */
   counted?: string | null | undefined;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
   after?: string | null | undefined;
+  /** How many items to answer with, from the back: 1 to 100. Give either `first` or `last`. */
   last?: number | null | undefined;
+  /** Only items in front of this cursor: the `startCursor` of the page behind. */
   before?: string | null | undefined;
 }>;
 
 
 export type FigureHistoryQuery = {
+  /** All values that were reported of one measure, in the order in which they were reported: how a death toll rose, who gave each number, and which were taken back. Tellings of one number (same bounds, same wording) by one reporter (the same entity, or the same words) for one place are one value, unless they count different things; a telling without a reporter belongs to the value that its own article attributes, else to the latest one that had been reported by then. A part is no value of the whole: figures that the text takes out of another (“19 of them”, “among them 19 officers”, “including 19 officers”) are left out, unless they have a place of their own or `counted` asks for them. It reads the articles with a figure of this measure (that mention the place), 5000 at most, and refuses a question that has more. */
   readonly figureHistory: {
+    /** How many items there are on all pages. Counted only when it is asked for. */
     readonly totalCount: number,
+    /** Where this page stands in the list. */
     readonly pageInfo: PageBoundsFragment,
+    /** The items of this page, each with its cursor, in the order of the list. */
     readonly edges: ReadonlyArray<{
+      /** The item itself. */
       readonly node: ReportedValueDetailFragment
     }>
   }
 };
 
 export type FigureDetailFragment = {
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** What it counts or measures. */
   readonly measure: Measure,
+  /** What is counted, in the words of the text: “security officers”. Null when the words do not say. */
   readonly counted: string | null,
+  /** The words for who reported it: “the Health Ministry”, “officials”. */
   readonly reportedByText: string | null,
+  /** Whether the article lets it stand. */
   readonly status: FigureStatus,
+  /** The number, with its bounds. */
   readonly quantity: {
+    /** The least that it is; null when that is not known. */
     readonly minimum: number | null,
+    /** The most that it is; null when that is not known. */
     readonly maximum: number | null,
+    /** How the words put it. */
     readonly approximation: Approximation,
+    /** A currency as ISO 4217 has it (“USD”), “percent”, or a plural noun (“years”, “miles”); null for what is counted one by one. */
     readonly unit: string | null
   },
+  /** The words that it was read from. */
   readonly span: SpanFragment,
+  /** Who reported it; null when the article does not tell, or names nobody. */
   readonly reportedBy:
     | EntityName_Organization_Fragment
     | EntityName_Person_Fragment
     | EntityName_Place_Fragment
    | null,
+  /** When it holds; null when the sentence does not tell. */
   readonly when: TimeFragment | null,
+  /** Where it holds; null when the sentence does not tell. */
   readonly where: EntityName_Place_Fragment | null
 };
 
 export type FigureInArticleFragment = (
   {
+  /** The article that it was found in. */
   readonly article: ArticleNameFragment
 }
   & FigureDetailFragment
 );
 
 export type FigureQueryVariables = Exact<{
+  /** An id that an earlier answer gave. */
   id: string;
 }>;
 
 
 export type FigureQuery = {
+  /** Anything by its id; null when nothing has this id (any more). */
   readonly node:
     | {
       readonly __typename: 'Article'
@@ -963,73 +1227,106 @@ export type FigureQuery = {
 };
 
 export type FiguresQueryVariables = Exact<{
+  /** Which figures; all when it is left out. */
   filter?: FigureFilter | null | undefined;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
   after?: string | null | undefined;
+  /** How many items to answer with, from the back: 1 to 100. Give either `first` or `last`. */
   last?: number | null | undefined;
+  /** Only items in front of this cursor: the `startCursor` of the page behind. */
   before?: string | null | undefined;
 }>;
 
 
 export type FiguresQuery = {
+  /** The numbers that were reported across all articles: the newest articles first, in the order of their texts. For instance, how many people were said to be killed: `filter: { measures: [KILLED] }`. */
   readonly figures: {
+    /** How many items there are on all pages. Counted only when it is asked for. */
     readonly totalCount: number,
+    /** Where this page stands in the list. */
     readonly pageInfo: PageBoundsFragment,
+    /** The items of this page, each with its cursor, in the order of the list. */
     readonly edges: ReadonlyArray<{
+      /** The item itself. */
       readonly node: FigureInArticleFragment
     }>
   }
 };
 
 export type PageBoundsFragment = {
+  /** Whether there are more items behind this page. */
   readonly hasNextPage: boolean,
+  /** Whether there are more items in front of this page. */
   readonly hasPreviousPage: boolean,
+  /** The cursor of the first item here. Pass it as `before`, with `last`, to get the page in front of this one. */
   readonly startCursor: string | null,
+  /** The cursor of the last item here. Pass it as `after`, with `first`, to get the page behind this one. */
   readonly endCursor: string | null
 };
 
 export type SpanFragment = {
+  /** The position of the first character in `Article.text`, in UTF-16 code units from 0. */
   readonly start: number,
+  /** The position behind the last character in `Article.text`, in UTF-16 code units. */
   readonly end: number,
+  /** The words themselves, as they stand in the text. */
   readonly exact: string
 };
 
 export type TimeFragment = {
-  readonly earliest: string | null,
-  readonly latest: string | null,
+  /** The first day; null when the words leave the beginning open (“until Friday”). */
+  readonly earliest: LocalDate | null,
+  /** The last day, which still belongs to the span; null when the words leave the end open (“since Sunday”). */
+  readonly latest: LocalDate | null,
+  /** How long the time is that the words name. */
   readonly precision: TimePrecision,
+  /** Whether the days can be told from the text. */
   readonly certainty: Certainty,
+  /** The words that name the time: “within 10 days”. */
   readonly span: SpanFragment
 };
 
 export type StatementDetailFragment = {
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
   readonly id: string,
+  /** How it is reported. */
   readonly kind: StatementKind,
+  /** The words for the speaker: “she”, “officials”, “Health Minister Azhar Giniyat”. */
   readonly speakerText: string | null,
+  /** The words that it was read from. */
   readonly span: SpanFragment,
+  /** What was said. Where the speaker stands in the middle of it, this span holds the speaker as well: see `contentParts`. */
   readonly content: SpanFragment,
+  /** The word that says that it was said: “told”, “according to”. Null when there is none. */
   readonly cue: SpanFragment | null,
+  /** Who said it; null when the article does not tell, or names nobody (“officials”). */
   readonly speaker:
     | EntityName_Organization_Fragment
     | EntityName_Person_Fragment
     | EntityName_Place_Fragment
    | null,
+  /** When it was said; null when the sentence does not tell. */
   readonly saidOn: TimeFragment | null
 };
 
 export type StatementInArticleFragment = (
   {
+  /** The article that it was found in. */
   readonly article: ArticleNameFragment
 }
   & StatementDetailFragment
 );
 
 export type StatementQueryVariables = Exact<{
+  /** An id that an earlier answer gave. */
   id: string;
 }>;
 
 
 export type StatementQuery = {
+  /** Anything by its id; null when nothing has this id (any more). */
   readonly node:
     | {
       readonly __typename: 'Article'
@@ -1065,19 +1362,29 @@ export type StatementQuery = {
 };
 
 export type StatementsQueryVariables = Exact<{
+  /** Which statements; all when it is left out. */
   filter?: StatementFilter | null | undefined;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
   after?: string | null | undefined;
+  /** How many items to answer with, from the back: 1 to 100. Give either `first` or `last`. */
   last?: number | null | undefined;
+  /** Only items in front of this cursor: the `startCursor` of the page behind. */
   before?: string | null | undefined;
 }>;
 
 
 export type StatementsQuery = {
+  /** What was said, and by whom, across all articles: the newest articles first, in the order of their texts. For instance, who spoke about an airport: `filter: { text: "airport" }`. */
   readonly statements: {
+    /** How many items there are on all pages. Counted only when it is asked for. */
     readonly totalCount: number,
+    /** Where this page stands in the list. */
     readonly pageInfo: PageBoundsFragment,
+    /** The items of this page, each with its cursor, in the order of the list. */
     readonly edges: ReadonlyArray<{
+      /** The item itself. */
       readonly node: StatementInArticleFragment
     }>
   }
@@ -1087,25 +1394,36 @@ export type ArchiveCursorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ArchiveCursorQuery = {
+  /** How much there is of everything. */
   readonly archive: {
+    /** Where the archive stands among its changes. Who reads this, then the articles, and then watches `archiveChanged(after:)` from here on misses nothing. */
     readonly cursor: string
   }
 };
 
 export type ArchiveChangedSubscriptionVariables = Exact<{
+  /** Changes of which articles; all when it is left out. It looks at an article as it is now: those that are gone are always told of. */
   filter?: ArticleFilter | null | undefined;
+  /** Tell of all changes after this one first, by its `cursor`, each once and in order. An error with the code `CHANGES_GONE` says that they are not kept that long: read the archive anew. Changes from now on alone when it is left out. */
   after?: string | null | undefined;
 }>;
 
 
 export type ArchiveChangedSubscription = {
+  /** Tells of each change of the archive when it has happened: over server-sent events, for requests with the header `Accept: text/event-stream`. An article that is only annotated anew is not told of. */
   readonly archiveChanged: {
+    /** What became of the article. */
     readonly kind: ArticleChangeKind,
+    /** The id of the article, also of one that is gone. */
     readonly articleId: string,
+    /** Where the change stands among all changes. Pass that of the last one you had as `after` to go on from there. */
     readonly cursor: string,
-    readonly at: string,
+    /** When it happened. */
+    readonly at: DateTime,
+    /** The article as it is now; null when it is not there any more. */
     readonly article: (
       {
+      /** How many texts it has had: 1 as long as its text has not changed. */
       readonly revision: number
     }
       & ArticleSummaryFragment
