@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDateline, type Dateline, isDatelineError } from '@dateline/sdk'
+import { createDateline, type Dateline, isDatelineError, segments } from '@dateline/sdk'
 import { graphql } from '@dateline/sdk/graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Service, startService } from './browser/service.ts'
@@ -104,6 +104,32 @@ describe('the SDK against a service', () => {
     ].map(({ span }) => span)
     expect(spans.length).toBeGreaterThan(8)
     for (const span of spans) expect(article.text.slice(span.start, span.end)).toBe(span.exact)
+  })
+
+  it('lists articles with everything in them in one request, as it gets them one by one', async () => {
+    let requests = 0
+    const counting = createDateline({ url: `${service.url}/graphql`, onRequest: () => void requests++ })
+    const { items } = await counting.articles.listFull({ first: 3 })
+    expect(requests).toBe(1)
+    expect(items).toHaveLength(3)
+    for (const article of items) expect(await dateline.articles.get(article.id)).toEqual(article)
+    expect(await Array.fromAsync(counting.articles.iterateFull({ first: 30 }))).toHaveLength(ARTICLES)
+    expect(requests).toBe(3)
+  })
+
+  it('cuts an article into runs by all that was found in it, overlaps too', async () => {
+    const [article] = (await dateline.articles.listFull({ first: 1 })).items
+    if (!article) throw new Error('There is no article.')
+    const runs = segments(article)
+    expect(runs.map(({ text }) => text).join('')).toBe(article.text)
+    expect(new Set(runs.flatMap(({ annotations }) => annotations.map(({ type }) => type)))).toEqual(
+      new Set(['mention', 'statement', 'figure', ...(article.events.length > 0 ? ['event'] : [])]),
+    )
+    const speaker = runs.find(({ text }) => text === 'Rotterdam')
+    expect(speaker?.annotations.at(-1)).toMatchObject({ type: 'mention', entity: { name: 'Rotterdam' } })
+    expect(runs.some(({ annotations }) => annotations.length > 1)).toBe(true)
+    for (const { start, end, annotations } of runs)
+      for (const { span } of annotations) expect(span.start <= start && end <= span.end).toBe(true)
   })
 
   it('gets each noun by its id, and null for an id that nothing of its kind has', async () => {

@@ -4,6 +4,7 @@ import {
   ArticleDocument,
   type ArticleSummaryFragment,
   ArticlesDocument,
+  ArticlesInFullDocument,
   type ArticlesQueryVariables,
   ImportArticleDocument,
   type ImportArticleInput,
@@ -50,6 +51,10 @@ export type Articles = {
    * ```
    */
   iterate(request?: Omit<ArticlesRequest, 'last' | 'before'>, options?: CallOptions): Items<ArticleSummary>
+  /** One page of articles as `get` gives them, each with its text and everything in it, in one request. */
+  listFull(request?: ArticlesRequest, options?: CallOptions): Promise<Page<ArticleDetail>>
+  /** All articles as `get` gives them, page by page as the loop goes on; `first` is the size of a page. */
+  iterateFull(request?: Omit<ArticlesRequest, 'last' | 'before'>, options?: CallOptions): Items<ArticleDetail>
   /** One article with everything in it; null when no article has this id. */
   get(id: string, options?: CallOptions): Promise<ArticleDetail | null>
   /** One page of the articles that hold certain words, those that fit best first. */
@@ -110,6 +115,24 @@ export function iterateArticles(
   return itemsOf((page: ArticlesRequest, call) => listArticles(client, page, call), request, options)
 }
 
+/** {@link Articles.listFull} as a function. */
+export async function listFullArticles(
+  client: Client,
+  request: ArticlesRequest = {},
+  options?: CallOptions,
+): Promise<Page<ArticleDetail>> {
+  return pageOf((await client.query(ArticlesInFullDocument, request, options)).articles)
+}
+
+/** {@link Articles.iterateFull} as a function. */
+export function iterateFullArticles(
+  client: Client,
+  request: Omit<ArticlesRequest, 'last' | 'before'> = {},
+  options?: CallOptions,
+): Items<ArticleDetail> {
+  return itemsOf((page: ArticlesRequest, call) => listFullArticles(client, page, call), request, options)
+}
+
 /** {@link Articles.get} as a function. */
 export async function getArticle(client: Client, id: string, options?: CallOptions): Promise<ArticleDetail | null> {
   return (await client.query(ArticleDocument, { id }, options)).article
@@ -134,6 +157,8 @@ export function articlesOf(client: Client): Articles {
   return {
     list: (request, options) => listArticles(client, request, options),
     iterate: (request, options) => iterateArticles(client, request, options),
+    listFull: (request, options) => listFullArticles(client, request, options),
+    iterateFull: (request, options) => iterateFullArticles(client, request, options),
     get: (id, options) => getArticle(client, id, options),
     search: (request, options) => searchArticles(client, request, options),
     iterateSearch: (request, options) => iterateSearch(client, request, options),

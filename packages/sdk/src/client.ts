@@ -1,6 +1,6 @@
 import { dataOf } from './answer.ts'
 import { pause, withDeadline } from './deadline.ts'
-import { type DocumentText, documentOf, type TypedDocument } from './document.ts'
+import { type DocumentText, documentOf } from './document.ts'
 import { isDatelineError } from './error.ts'
 import { type Asking, type OutgoingRequest, sendRequest, unreached } from './request.ts'
 import { isRepeatable, pauseBefore, type Retry } from './retry.ts'
@@ -68,7 +68,7 @@ export type Client = {
    * @throws {DatelineError} see `Failure` for the kinds
    */
   query<Result, Variables>(
-    document: TypedDocument<Result, Variables> | DocumentText<Result, Variables>,
+    document: DocumentText<Result, Variables>,
     ...rest: CallArguments<Variables>
   ): Promise<Result>
   /**
@@ -114,7 +114,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return {
     send,
     query<Result, Variables>(
-      source: TypedDocument<Result, Variables> | DocumentText<Result, Variables>,
+      source: DocumentText<Result, Variables>,
       ...[variables, call = {}]: CallArguments<Variables>
     ): Promise<Result> {
       const document = documentOf(source)

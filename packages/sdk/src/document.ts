@@ -11,17 +11,19 @@ export type TypedDocument<Result, Variables> = Typed<Result, Variables> & {
 }
 
 /**
- * An operation as a string: plain (its result is `unknown`), or typed, as GraphQL Code Generator writes it with
- * `documentMode: 'string'`.
+ * What a client takes for an operation: a {@link TypedDocument}, or a string; plain (its result is `unknown`), or typed, as GraphQL Code
+ * Generator writes it with `documentMode: 'string'`. (One shape rather than a union of two: TypeScript infers from it with less work.)
  */
-export type DocumentText<Result, Variables> = Typed<Result, Variables> & { toString(): string }
+export type DocumentText<Result, Variables> = Typed<Result, Variables> & {
+  readonly id?: string
+  readonly text?: string
+  toString(): string
+}
 
 type Typed<Result, Variables> = { readonly __apiType?: (variables: Variables) => Result }
 
 /** A document in either form as an object. */
-export function documentOf(document: TypedDocument<unknown, never> | DocumentText<unknown, never>): {
-  readonly id?: string
-  readonly text: string
-} {
-  return typeof document === 'object' && 'text' in document ? document : { text: document.toString() }
+export function documentOf(document: DocumentText<unknown, never>): Pick<TypedDocument<unknown, never>, 'id' | 'text'> {
+  const { id, text = document.toString() } = document
+  return id === undefined ? { text } : { id, text }
 }

@@ -8,7 +8,9 @@ export {
   type ImportArticleResult,
   importArticle,
   iterateArticles,
+  iterateFullArticles,
   listArticles,
+  listFullArticles,
   type RemoveArticleResult,
   removeArticle,
 } from './articles.ts'
@@ -66,6 +68,9 @@ export {
   type ArticleQueryVariables,
   type ArticleSummaryFragment,
   ArticlesDocument,
+  ArticlesInFullDocument,
+  type ArticlesInFullQuery,
+  type ArticlesInFullQueryVariables,
   type ArticlesQuery,
   type ArticlesQueryVariables,
   type Certainty,
@@ -142,7 +147,7 @@ export type { Asking, OutgoingRequest } from './request.ts'
 export type { Retry } from './retry.ts'
 export { type DateTime, type LocalDate, localDate, startOfDay, type Url } from './scalar.ts'
 export { iterateSearch, type SearchHit, type SearchRequest, searchArticles } from './search.ts'
-export { type Range, type Segment, segments } from './segment.ts'
+export { type AnnotatedArticle, type ArticleAnnotation, type Range, type Segment, segments } from './segment.ts'
 export {
   getStatement,
   iterateStatements,

@@ -550,6 +550,37 @@ export type ArticlesQuery = {
   }
 };
 
+export type ArticlesInFullQueryVariables = Exact<{
+  /** Which articles; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+  /** In which order. */
+  orderBy?: ArticleOrder;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
+  first?: number | null | undefined;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
+  after?: string | null | undefined;
+  /** How many items to answer with, from the back: 1 to 100. Give either `first` or `last`. */
+  last?: number | null | undefined;
+  /** Only items in front of this cursor: the `startCursor` of the page behind. */
+  before?: string | null | undefined;
+}>;
+
+
+export type ArticlesInFullQuery = {
+  /** The articles of the archive. For instance, those of one week that report deaths: `filter: { publishedOn: { from: "2022-01-03", to: "2022-01-09" }, measures: [KILLED] }`. */
+  readonly articles: {
+    /** How many items there are on all pages. Counted only when it is asked for. */
+    readonly totalCount: number,
+    /** Where this page stands in the list. */
+    readonly pageInfo: PageBoundsFragment,
+    /** The items of this page, each with its cursor, in the order of the list. */
+    readonly edges: ReadonlyArray<{
+      /** The item itself. */
+      readonly node: ArticleDetailFragment
+    }>
+  }
+};
+
 export type ArticleQueryVariables = Exact<{
   /** The id of an article, as an earlier answer gave it. */
   id: string;
@@ -1439,6 +1470,11 @@ export const ArchiveDocument: TypedDocument<ArchiveQuery, ArchiveQueryVariables>
 export const ArticlesDocument: TypedDocument<ArticlesQuery, ArticlesQueryVariables> = {
   id: 'sha256:7b7911c8a0091d7dbec8db05d63eaefce25de79786fde0ad5d43466e75c824a4',
   text: 'query Articles($filter:ArticleFilter$orderBy:ArticleOrder!=PUBLISHED_DESC$first:Int$after:String$last:Int$before:String){articles(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...ArticleSummary}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}}',
+}
+
+export const ArticlesInFullDocument: TypedDocument<ArticlesInFullQuery, ArticlesInFullQueryVariables> = {
+  id: 'sha256:71eb06689ebe94a124bb7ab6bea891bb62afdee1dda5006014fc8e67eaf3b93e',
+  text: 'query ArticlesInFull($filter:ArticleFilter$orderBy:ArticleOrder!=PUBLISHED_DESC$first:Int$after:String$last:Int$before:String){articles(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...ArticleDetail}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment ArticleDetail on Article{...ArticleSummary headlineSpan{...Span}standfirstSpan{...Span}publishedAt revision source{name format sha256 importedAt}text blocks{__typename ...on Heading{level span{...Span}}...on Paragraph{span{...Span}}...on BlockQuote{span{...Span}}...on List{ordered items{...Span}span{...Span}}...on Gallery{introduction{...Span}images{...ImageDetail}span{...Span}}}entities{salience entity{...EntityName}mentions{id nominal span{...Span}}}statements{...StatementDetail}figures{...FigureDetail}events{...EventDetail}topics{phrase salience}related(first:5){article{...ArticleName}entities{...EntityName}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}} fragment Span on TextSpan{start end exact} fragment ImageDetail on Image{id position title titleSpan{...Span}caption captionSpan{...Span}credit{text photographers agencies}span{...Span}} fragment EntityName on Entity{__typename id kind name} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const ArticleDocument: TypedDocument<ArticleQuery, ArticleQueryVariables> = {
