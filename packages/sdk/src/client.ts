@@ -30,6 +30,8 @@ export type ClientOptions = {
    *
    * @example
    * ```ts
+   * import { createDateline } from '@dateline/sdk'
+   *
    * const dateline = createDateline({ url, onRequest: ({ method, attempt }) => console.log(method, attempt) })
    * await dateline.archive.summary()
    * ```

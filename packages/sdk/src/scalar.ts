@@ -14,6 +14,9 @@ export type Url = string
  *
  * @example
  * ```ts
+ * import { createDateline, localDate } from '@dateline/sdk'
+ *
+ * const dateline = createDateline({ url })
  * const today = localDate(new Date(), 'Asia/Almaty')
  * const { totalCount } = await dateline.articles.list({ filter: { publishedOn: { from: today, to: today } } })
  * console.log(today, totalCount)
@@ -37,6 +40,8 @@ export function localDate(moment: Date, timeZone?: string): LocalDate {
  *
  * @example
  * ```ts
+ * import { startOfDay } from '@dateline/sdk'
+ *
  * const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
  * day.format(startOfDay('2022-01-13'))
  * // → '13 January 2022'
