@@ -14,7 +14,7 @@ const PLUGINS = new Map<string, CodegenPlugin>(Object.entries({ documents, intro
  *
  * Dates, moments and URLs are strings, as the service writes them. The types come from the typescript-operations plugin,
  * the documents from our own small one, which writes each operation as one string with its SHA-256: see its comment. By that the
- * service knows them, from the second file.
+ * service knows them, from documents.json.
  */
 const config: CodegenConfig = {
   schema: 'packages/api/schema.graphql',

@@ -16,20 +16,18 @@ import { CommandError } from './command-error.ts'
  * @throws {CommandError} when a file cannot be read, or holds what the service could not answer
  */
 export async function clientDocuments(path: string): Promise<Documents> {
-  const documents = new Map<string, string>()
-  for (const file of await filesAt(path))
-    for (const [id, text] of documentsIn(file, await readFile(file, 'utf8'))) documents.set(id, text)
-  return documents
+  const files = await filesAt(path)
+  return new Map(files.flatMap(([file, content]) => documentsIn(file, content)))
 }
 
-async function filesAt(path: string): Promise<readonly string[]> {
+/** The files with their contents, in the order of their names. */
+async function filesAt(path: string): Promise<(readonly [file: string, content: string])[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return [path]
-    const names = await readdir(path, { recursive: true })
-    return names
-      .filter(name => /\.(graphql|gql|json)$/.test(name))
-      .sort()
-      .map(name => join(path, name))
+    if (!(await stat(path)).isDirectory()) return [[path, await readFile(path, 'utf8')]]
+    const names = (await readdir(path, { recursive: true })).filter(name => /\.(graphql|gql|json)$/.test(name)).sort()
+    return await Promise.all(
+      names.map(async name => [join(path, name), await readFile(join(path, name), 'utf8')] as const),
+    )
   } catch (error) {
     throw new CommandError(`${path} can't be read: ${error instanceof Error ? error.message : error}`, 2)
   }

@@ -49,11 +49,16 @@ export function useIdempotencyKeys(): Plugin<SchemaContext & YogaInitialContext>
         const before = running.get(place) ?? kept.get(place)
         if (before && before.fingerprint !== fingerprint) return refusal(422, 'IDEMPOTENCY_KEY_REUSED', REUSED)
         if (before) return typeof before.answer === 'string' ? JSON.parse(before.answer) : before.answer
-        const answer = Promise.resolve(executeFn(args)).finally(() => running.delete(place))
+        const answer = Promise.resolve(executeFn(args))
         running.set(place, { fingerprint, answer })
-        const result = await answer
-        if (!isAsyncIterable(result) && !result.errors) kept.set(place, { fingerprint, answer: JSON.stringify(result) })
-        return result
+        try {
+          const result = await answer
+          const isWhole = !isAsyncIterable(result) && !result.errors
+          if (isWhole) kept.set(place, { fingerprint, answer: JSON.stringify(result) })
+          return result
+        } finally {
+          running.delete(place)
+        }
       })
     },
   }

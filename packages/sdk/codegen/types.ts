@@ -55,6 +55,7 @@ function markedDocument(
       if (argument) ofVariables.set(name.value, argument.description)
     },
     OperationDefinition: {
+      enter: () => ofVariables.clear(),
       leave: ({ variableDefinitions, ...operation }) => ({
         ...operation,
         variableDefinitions: variableDefinitions?.map(definition => {

@@ -12,7 +12,7 @@ export type ClientOptions = {
   /** A token, where the service asks for one; a function is asked before every call. Sent as `Authorization: Bearer`. */
   readonly token?: string | (() => string | Promise<string>)
   /** Headers to send with every request; a function is asked before each. */
-  readonly headers?: Headers | (() => Headers | Promise<Headers>)
+  readonly headers?: HeadersByName | (() => HeadersByName | Promise<HeadersByName>)
   /** What sends the calls. @default the global `fetch` */
   readonly fetch?: (url: string | URL, init: RequestInit) => Promise<Response>
   /** Milliseconds that a call may take, retries included; `Infinity` for no limit. @default 30000 */
@@ -40,7 +40,7 @@ export type ClientOptions = {
 }
 
 /** Headers by their names. */
-export type Headers = Readonly<Record<string, string>>
+export type HeadersByName = Readonly<Record<string, string>>
 
 /** What can be set for a single call. */
 export type CallOptions = {

@@ -20,7 +20,7 @@ export {
   type Client,
   type ClientOptions,
   createClient,
-  type Headers,
+  type HeadersByName,
 } from './client.ts'
 export { createDateline, type Dateline } from './dateline.ts'
 export type { DocumentText, TypedDocument } from './document.ts'
