@@ -75,5 +75,7 @@ function whole(code: string): string {
   ]
   const imports = code.includes('import {') ? '' : `import * as sdk from '@dateline/sdk'\n`
   const names = `const url = ${JSON.stringify(url)}\nconst id = 'Article:none'\n`
-  return `${imports}${names}${imports === '' ? '' : `${given.join('\n')}\n`}${code.replaceAll('http://localhost:4000/graphql', url)}`
+  return `${imports}${names}${imports === '' ? '' : `${given.join('\n')}\n`}${code
+    .replaceAll('http://localhost:4000/graphql', url)
+    .replaceAll('from where you keep it', service.token)}`
 }

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql'
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
-import type { SchemaContext } from '../schema/context.ts'
-import { ANONYMOUS } from './write-token.ts'
+import { ANONYMOUS_READER, type SchemaContext } from '../schema/context.ts'
 
 /** How long an answer is kept: longer than anybody tries again. */
 const KEPT_FOR = 24 * 60 * 60 * 1000
@@ -36,7 +35,7 @@ export function useIdempotencyKeys(): Plugin<SchemaContext & YogaInitialContext>
     onExecute({ args: { document, operationName, contextValue }, executeFn, setExecuteFn }) {
       const { client, request, params } = contextValue
       const header = request.headers.get('idempotency-key')
-      if (header === null || client.name === ANONYMOUS.name) return
+      if (header === null || client.name === ANONYMOUS_READER.name) return
       if (getOperationAST(document, operationName)?.operation !== 'mutation') return
       const key = keyIn(header)
       if (key === null) {

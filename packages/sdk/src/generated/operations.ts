@@ -647,7 +647,9 @@ export type ImportArticleMutation = {
     }
     | {
       readonly __typename: 'InvalidInputError',
+      /** What is wrong, and what to do about it, in a sentence. */
       readonly message: string,
+      /** Which part of the input is at fault: `["input", "language"]`. Null when none is. */
       readonly path: ReadonlyArray<string> | null
     }
     | {
@@ -687,7 +689,9 @@ export type RemoveArticleMutation = {
   readonly removeArticle:
     | {
       readonly __typename: 'InvalidInputError',
+      /** What is wrong, and what to do about it, in a sentence. */
       readonly message: string,
+      /** Which part of the input is at fault: `["input", "language"]`. Null when none is. */
       readonly path: ReadonlyArray<string> | null
     }
     | {
