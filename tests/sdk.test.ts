@@ -166,7 +166,7 @@ describe('the SDK against a service', () => {
   })
 
   it('runs a document of one’s own', async () => {
-    const data = await dateline.query<{ archive: { articleCount: number } }, Record<string, never>>({
+    const data = await dateline.query<{ archive: { articleCount: number } }>({
       text: '{ archive { articleCount } }',
     })
     expect(data.archive.articleCount).toBe(ARTICLES)

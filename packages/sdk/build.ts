@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-if (import.meta.main) await buildPackage(here('dist'))
+// `import.meta.main` would say the same from Node 24.2 on.
+if (process.argv[1] === import.meta.filename) await buildPackage(here('dist'))
 
 /**
  * Writes into `folder` the package as it is published: JavaScript, types, source maps, the schema, the documents by their hashes, the licence, the README and a

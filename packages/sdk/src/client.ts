@@ -55,14 +55,10 @@ export type CallOptions = {
   readonly idempotencyKey?: string
 }
 
-/** The variables of an operation and the options of a call. The former may be left out when the operation needs none. */
-export type CallArguments<Variables> =
-  Record<string, never> extends Variables
-    ? [variables?: Variables, options?: CallOptions]
-    : [variables: Variables, options?: CallOptions]
-
 /** Sends operations to the service. Everything else in the SDK is built on this. */
 export type Client = {
+  /** Runs an operation that needs no variables. */
+  query<Result>(document: DocumentText<Result, Record<string, never>>): Promise<Result>
   /**
    * Runs an operation of your own and answers with its data.
    *
@@ -71,7 +67,8 @@ export type Client = {
    */
   query<Result, Variables>(
     document: DocumentText<Result, Variables>,
-    ...rest: CallArguments<Variables>
+    variables: NoInfer<Variables>,
+    options?: CallOptions,
   ): Promise<Result>
   /**
    * Sends an operation without trying again, and lets `read` make of the response what it will. For what is neither a query nor a mutation:
@@ -117,7 +114,8 @@ export function createClient(options: ClientOptions = {}): Client {
     send,
     query<Result, Variables>(
       source: DocumentText<Result, Variables>,
-      ...[variables, call = {}]: CallArguments<Variables>
+      variables?: Variables,
+      call: CallOptions = {},
     ): Promise<Result> {
       const document = documentOf(source)
       const { idempotencyKey, timeout = options.timeout ?? 30_000 } = call

@@ -5,22 +5,22 @@
  * digits), as the persisted documents of GraphQL over HTTP do: with one, the client asks by it first. `__apiType` is never there:
  * it only carries the types.
  */
-export type TypedDocument<Result, Variables> = Typed<Result, Variables> & {
+export type TypedDocument<Result, Variables> = {
   readonly id?: string
   readonly text: string
+  readonly __apiType?: (variables: Variables) => Result
 }
 
 /**
  * What a client takes for an operation: a {@link TypedDocument}, or a string; plain (its result is `unknown`), or typed, as GraphQL Code
  * Generator writes it with `documentMode: 'string'`. (One shape rather than a union of two: TypeScript infers from it with less work.)
  */
-export type DocumentText<Result, Variables> = Typed<Result, Variables> & {
+export type DocumentText<Result, Variables> = {
   readonly id?: string
   readonly text?: string
   toString(): string
+  readonly __apiType?: (variables: Variables) => Result
 }
-
-type Typed<Result, Variables> = { readonly __apiType?: (variables: Variables) => Result }
 
 /** A document in either form as an object. */
 export function documentOf(document: DocumentText<unknown, never>): Pick<TypedDocument<unknown, never>, 'id' | 'text'> {

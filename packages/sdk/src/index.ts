@@ -15,7 +15,6 @@ export {
   removeArticle,
 } from './articles.ts'
 export {
-  type CallArguments,
   type CallOptions,
   type Client,
   type ClientOptions,
