@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
+/** What in the manifest is about this repository. */
+const UNPUBLISHED: ReadonlySet<string> = new Set(['private', 'scripts', 'devDependencies'])
+
 // `import.meta.main` would say the same from Node 24.2 on.
 if (process.argv[1] === import.meta.filename) await buildPackage(here('dist'))
 
@@ -34,9 +37,9 @@ async function renameImportsInTypes(folder: string): Promise<void> {
 
 async function manifest(): Promise<Record<string, unknown>> {
   const source: unknown = JSON.parse(await readFile(here('package.json'), 'utf8'))
-  const { scripts: _, private: __, ...kept } = { scripts: {}, private: false, ...Object(source) }
+  const kept = Object.entries(Object(source)).filter(([name]) => !UNPUBLISHED.has(name))
   return {
-    ...kept,
+    ...Object.fromEntries(kept),
     exports: {
       '.': { types: './index.d.ts', default: './index.js' },
       './graphql': { types: './graphql.d.ts', default: './graphql.js' },
