@@ -3,6 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generatedDocuments, methodCalls } from '../benchmarks/sdk/consumer.ts'
 import { type PackedSdk, packSdk } from './packed-sdk.ts'
 import { APP } from './sdk-app.ts'
 import { RESOLUTIONS, TSC, typeCheck } from './type-check.ts'
@@ -58,6 +59,13 @@ describe('the packed SDK', () => {
     },
   )
 
+  it.each([
+    ['methods', methodCalls()],
+    ['documents of one’s own, with generated types,', generatedDocuments()],
+  ])('costs the compiler at most 1,000 type instantiations for fifty %s in one file', async (_, code) => {
+    expect(await instantiations(code)).toBeLessThanOrEqual((await instantiations('export {}')) + 1000)
+  })
+
   it('ships a schema from which a consumer can generate types', async () => {
     const output = await runs(`
       import { readFileSync } from 'node:fs'
@@ -70,4 +78,12 @@ describe('the packed SDK', () => {
 async function runs(code: string): Promise<string> {
   await writeFile(join(sdk.folder, 'app.js'), code)
   return (await promisify(execFile)(process.execPath, ['app.js'], { cwd: sdk.folder })).stdout
+}
+
+async function instantiations(code: string): Promise<number> {
+  await writeFile(join(sdk.folder, 'consumer.ts'), code)
+  const options = { module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: true }
+  const printed = await typeCheck(TSC, sdk.folder, ['consumer.ts'], options, '--extendedDiagnostics')
+  expect(printed).not.toContain('error')
+  return Number(/^Instantiations: +(\d+)/m.exec(printed)?.[1])
 }

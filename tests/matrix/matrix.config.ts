@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/matrix/*.matrix.ts'],
-    globalSetup: 'tests/matrix/install.ts',
+    globalSetup: 'tests/matrix/tools.ts',
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
