@@ -2,12 +2,12 @@
  * An operation with the types of its result and its variables.
  *
  * `text` is the operation with the fragments that it needs. `id` names the text by its SHA-256 (`sha256:` and 64 hexadecimal
- * digits), as the persisted documents of GraphQL over HTTP do: with one, the client asks by it first. `__apiType` is never there:
- * it only carries the types.
+ * digits), as the persisted documents of GraphQL over HTTP do: with one, the client asks by it first.
  */
 export type TypedDocument<Result, Variables> = {
   readonly id?: string
   readonly text: string
+  /** Never there: it only carries the types. */
   readonly __apiType?: (variables: Variables) => Result
 }
 
@@ -18,7 +18,9 @@ export type TypedDocument<Result, Variables> = {
 export type DocumentText<Result, Variables> = {
   readonly id?: string
   readonly text?: string
+  /** The text of the operation. */
   toString(): string
+  /** Never there: it only carries the types. */
   readonly __apiType?: (variables: Variables) => Result
 }
 

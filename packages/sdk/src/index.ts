@@ -118,6 +118,7 @@ export {
   type Measure,
   type PageBoundsFragment,
   type PlaceKind,
+  type RefusalCode,
   RemoveArticleDocument,
   type RemoveArticleInput,
   type RemoveArticleMutation,

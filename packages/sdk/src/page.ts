@@ -31,7 +31,10 @@ export function pageOfEdges<Edge, Item>(connection: Connection<Edge>, itemOf: (e
  * While one page is being worked on, the next one is fetched: N pages are N requests. Leaving the loop aborts what is under way.
  * Each loop starts anew.
  */
-export type Items<Item> = AsyncIterable<Item> & { pages(): AsyncIterable<Page<Item>> }
+export type Items<Item> = AsyncIterable<Item> & {
+  /** The pages themselves, with the cursors to resume from. */
+  pages(): AsyncIterable<Page<Item>>
+}
 
 /** All items that `list` gives for a request, from its cursor `after` on. */
 export function itemsOf<Request extends { readonly after?: string | null | undefined }, Item>(

@@ -20,7 +20,7 @@ export type SearchRequest = SearchArticlesQueryVariables
 /**
  * One page of the articles that hold certain words, those that fit best first.
  *
- * @param request.query words; `"an exact phrase"`, `-without`, `begin*`
+ * @param request its `query` holds words; `"an exact phrase"`, `-without`, `begin*`
  */
 export async function searchArticles(
   client: Client,

@@ -23,8 +23,7 @@ export type ArticleAnnotation = { readonly span: Range } & (
  * Annotations may overlap; those that reach beyond the range are cut off at its ends. The runs follow each other without a
  * gap, so that their texts joined are the text, and an annotation in several runs stands in each of them as the same object.
  * Within a run the longer annotations come first, so that elements can be nested in that order.
- *
- * @param range what to cut, such as a paragraph's span @default the whole text
+ * `range` is what to cut, such as a paragraph's span; by default the whole text.
  *
  * @example
  * ```ts

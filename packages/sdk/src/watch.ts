@@ -19,6 +19,7 @@ export type ArticleChange = ArchiveChangedSubscription['archiveChanged']
  */
 export type WatchRequest = ArchiveChangedSubscriptionVariables
 
+/** What can be set for a watch. */
 export type WatchOptions = {
   /** Ends the watch: the loop throws an error of kind `aborted`. */
   readonly signal?: AbortSignal
