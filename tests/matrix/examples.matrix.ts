@@ -42,6 +42,12 @@ describe('an example, copied and installed with the packed SDK, type-checks and 
     expect(await npm(folder, 'start', '--silent')).toMatch(/3 of \d+ articles\n(.*“.+”, reported by .+\n)+$/)
   })
 
+  it('selection', async () => {
+    const folder = await installed('selection')
+    await npm(folder, 'run', 'check')
+    expect(await npm(folder, 'start', '--silent')).toMatch(/^(.+: .+\n){5}$/)
+  })
+
   it('codegen', async () => {
     const folder = await installed('codegen')
     await npm(folder, 'run', 'generate')
