@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, gzipSync } from 'node:zlib'
-import { runTool } from './peer.ts'
+import { runEsbuild } from './peer.ts'
 
 /** A bundle for browsers: `kilobytes` (1,000 bytes) are those of the minified code, compressed by gzip at its best. */
 export type Bundle = { readonly file: string; readonly code: string; readonly kilobytes: number }
@@ -18,7 +18,7 @@ export async function bundle(entry: string, values: Readonly<Record<string, stri
     '--target=es2022',
     '--legal-comments=none',
   ]
-  await runTool('esbuild/bin/esbuild', entry, ...options, ...defined, `--outfile=${file}`, '--log-level=error')
+  await runEsbuild(entry, ...options, ...defined, `--outfile=${file}`, '--log-level=error')
   const code = await readFile(file, 'utf8')
   return { file, code, kilobytes: gzipSync(code, { level: constants.Z_BEST_COMPRESSION }).length / 1000 }
 }

@@ -56,13 +56,7 @@ export async function openWorkbench(): Promise<Workbench> {
 export async function generateGenql(schema: string, folder: string): Promise<void> {
   const sources = await mkdtemp(join(tmpdir(), 'dateline-genql-'))
   await runTool('@genql/cli/dist/cli.js', '--schema', schema, '--output', sources)
-  await runTool(
-    'esbuild/bin/esbuild',
-    join(sources, 'index.ts'),
-    '--bundle',
-    '--format=esm',
-    `--outfile=${folder}/index.js`,
-  )
+  await runEsbuild(join(sources, 'index.ts'), '--bundle', '--format=esm', `--outfile=${folder}/index.js`)
   await writeFile(
     join(folder, 'package.json'),
     JSON.stringify({ type: 'module', exports: './index.js', sideEffects: false }),
@@ -74,6 +68,11 @@ export async function generateGenql(schema: string, folder: string): Promise<voi
 export async function runTool(script: string, ...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(FOLDER, 'node_modules', script), ...args])
   return stdout
+}
+
+/** Runs esbuild, which is a script or, once its install script has run, a binary. */
+export async function runEsbuild(...args: string[]): Promise<void> {
+  await promisify(execFile)(join(FOLDER, 'node_modules/.bin/esbuild'), args)
 }
 
 /** How many packages a peer asks for itself, and how many npm installs for it, itself included, by the lockfile. */

@@ -69,8 +69,7 @@ async function byVite(page: string): Promise<string> {
 
 async function byEsbuild(name: string): Promise<string> {
   const outDir = join(sdk.folder, 'esbuild')
-  await promisify(execFile)(process.execPath, [
-    toolAt('esbuild/bin/esbuild'),
+  await promisify(execFile)(toolAt('.bin/esbuild'), [
     join(sdk.folder, `${name}.js`),
     '--bundle',
     '--format=esm',
