@@ -6,6 +6,7 @@ export { type Sentence, sentencesOf } from './annotate/sentence.ts'
 export type { Token } from './annotate/token.ts'
 export { type ClassifiedWords, namesFromTokenClassifier, type TokenClassifier } from './annotate/token-classifier.ts'
 export { webAnnotationPage } from './export/web-annotation.ts'
+export { type AnnotationLists, type AnyAnnotation, keysOf } from './model/annotation.ts'
 export {
   type Annotations,
   type Article,
@@ -18,6 +19,14 @@ export {
   sourceFormatSchema,
 } from './model/article.ts'
 export type { Block, BlockQuote, Gallery, Heading, List, Paragraph } from './model/block.ts'
+export {
+  type Edit,
+  type EntityEdit,
+  editSchema,
+  type ReviewEdit,
+  standingEdits,
+  type UndoEdit,
+} from './model/edit.ts'
 export {
   type Entity,
   type EntityKind,
@@ -47,6 +56,8 @@ export { breachesOf } from './model/invariant.ts'
 export { addDays, type DateTime, dateTimeSchema, type LocalDate, localDateSchema } from './model/local-date.ts'
 export type { Mention } from './model/mention.ts'
 export { type Passage, type PassageRole, passagesOf } from './model/passage.ts'
+export { type Quote, quoteSchema } from './model/quote.ts'
+export { type JudgedAnnotation, type Review, type Verdict, verdictSchema } from './model/review.ts'
 export { type Section, sectionsOf } from './model/section.ts'
 export { type Statement, type StatementKind, statementKindSchema } from './model/statement.ts'
 export { contains, overlaps, type Range, spanOf, type TextSpan } from './model/text-span.ts'
@@ -60,3 +71,11 @@ export {
 export type { Topic } from './model/topic.ts'
 export { type ArticleDefaults, type ReadResult, readLine, readSource, type SourceInput } from './read/read.ts'
 export type { Refusal, RefusalCode } from './read/refusal.ts'
+export { type Correction, corrected, correctionSchema, entitiesIn } from './review/correction.ts'
+export { type Judgement, reviewOf } from './review/review-of.ts'
+export {
+  type AnnotationReview,
+  type ArticleReviews,
+  type Reviewed,
+  reviewedArticle,
+} from './review/reviewed-article.ts'
