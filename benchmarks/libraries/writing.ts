@@ -5,8 +5,9 @@ import { annotate } from '@dateline/articles'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import writeFileAtomic from 'write-file-atomic'
-import { type ArticleDocument, documentText } from '../../packages/store/lowdb/article-document.ts'
-import { ArticleFile } from '../../packages/store/lowdb/article-file.ts'
+import type { ArticleDocument } from '../../packages/store/lowdb/article-document.ts'
+import { documentText } from '../../packages/store/lowdb/document.ts'
+import { DocumentFile } from '../../packages/store/lowdb/document-file.ts'
 import { FolderSync } from '../../packages/store/lowdb/folder-sync.ts'
 import { articleOf } from '../article-of.ts'
 import { goldTexts } from '../gold.ts'
@@ -38,7 +39,7 @@ const WAYS: readonly {
     flushes: 'file, folder',
     writeInto: folder => {
       const sync = new FolderSync(folder)
-      return (path, document) => new Low(new ArticleFile(path, sync), document).write()
+      return (path, document) => new Low(new DocumentFile<ArticleDocument>(path, sync), document).write()
     },
   },
 ]

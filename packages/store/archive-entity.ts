@@ -1,4 +1,4 @@
-import type { EntityKind, LocalDate, PlaceKind, Role, TextSpan } from '@dateline/articles'
+import type { EntityEdit, EntityKind, LocalDate, PlaceKind, Role, TextSpan } from '@dateline/articles'
 
 /** Something of an article, with the article's id. */
 export type Located<Value> = Value & { readonly article: string }
@@ -14,8 +14,8 @@ export type ArchiveMembership = Located<{
 }>
 
 /**
- * An entity as the whole archive knows it, derived from the articles. `id` is the key of its main name; `keys` are all keys
- * under which articles know it.
+ * An entity as the whole archive knows it, derived from the articles and from what editors made of them. `id` is the key of its
+ * main name; `keys` are all keys under which articles know it.
  */
 export type ArchiveEntity = {
   readonly id: string
@@ -40,4 +40,8 @@ export type ArchiveEntity = {
   readonly countryCode: string | null
   readonly latitude: number | null
   readonly longitude: number | null
+  /** Those of its keys, other than its id, under which articles know it: they can be split off. */
+  readonly separable: readonly string[]
+  /** The edits that have made it what it is, in their order. */
+  readonly edits: readonly EntityEdit[]
 }

@@ -1,6 +1,8 @@
 import type {
   Article,
+  ArticleReviews,
   DateTime,
+  Edit,
   EntityKind,
   Event,
   Figure,
@@ -26,8 +28,15 @@ import type { ArticleOrder, EntityOrder, Page, PageRequest, Position } from './p
 /** A value, or the promise of one: a store in memory answers at once, so that its caller need not wait a tick. */
 export type Awaitable<Value> = Value | Promise<Value>
 
-/** An article in the store. `revision` counts the texts that it has had, from 1. */
-export type StoredArticle = Article & { readonly revision: number; readonly importedAt: DateTime }
+/**
+ * An article in the store. `revision` counts the texts that it has had, from 1. Its annotations are those that editors left: what they
+ * have said of it, and all that was found by reading, is in `reviews`, which is null when no review stands.
+ */
+export type StoredArticle = Article & {
+  readonly revision: number
+  readonly importedAt: DateTime
+  readonly reviews: ArticleReviews | null
+}
 
 /** Names one text that an article has had. */
 export type ArticleRevision = { readonly article: string; readonly revision: number }
@@ -40,6 +49,12 @@ export type RevisionRecord = ArticleRevision & {
 
 /** What became of an article that was saved: `UNCHANGED` when its text is the stored one, whatever its annotations. */
 export type SavedAs = 'IMPORTED' | 'REVISED' | 'UNCHANGED'
+
+/**
+ * What became of an edit: `KNOWN` when it had been made before, by its id; `NOT_FOUND` when the article that it reviews, or the edit that
+ * it takes back, is not there.
+ */
+export type EditedAs = 'MADE' | 'KNOWN' | 'NOT_FOUND'
 
 /** Another article that shares entities; the more telling ones first. */
 export type RelatedArticle = { readonly article: string; readonly entities: readonly string[]; readonly score: number }
@@ -71,7 +86,8 @@ export type ArchiveSummary = {
 }
 
 /**
- * Where articles are kept and found. Articles are the truth; entities, counts and facets are derived from them.
+ * Where articles are kept and found. Articles, and what editors have said of them, are the truth; entities, counts and facets are
+ * derived from them.
  *
  * Reads take many keys or requests at once and answer in their order, null for what is not there. Wherever an entity's id
  * is taken, any of its keys will do. `store-contract.ts` says, as tests, what every store must do.
@@ -84,10 +100,22 @@ export interface ArticleStore {
   save(articles: readonly Article[]): Promise<readonly SavedAs[]>
 
   /**
-   * Removes articles with all texts that they have had, from the disk and from every answer. A removed article can be saved again: as
-   * a new one. False for each that was not there. When the promise resolves, what it says is on disk.
+   * Removes articles with all texts that they have had and all reviews, from the disk and from every answer. A removed article can be
+   * saved again: as a new one. False for each that was not there. When the promise resolves, what it says is on disk.
    */
   remove(ids: readonly string[]): Promise<readonly boolean[]>
+
+  /**
+   * Makes edits in their order: new ones, or those of another archive. Reviews hold wherever their words stand, edits of entities
+   * wherever articles use their keys, now and later. An edit changes answers, and so the archive's version; {@link changes} does not
+   * tell of it. When the promise resolves, what it says is on disk.
+   */
+  edit(edits: readonly Edit[]): Promise<readonly EditedAs[]>
+  /**
+   * All edits that were made, those that were taken back as well: those of entities, and those of each article that is there, each in
+   * their order. Made so in another archive with the same articles, they lead to the same answers.
+   */
+  edits(): AsyncIterable<Edit>
 
   readonly articles: {
     byId(ids: readonly string[]): Awaitable<readonly (StoredArticle | null)[]>
@@ -124,7 +152,7 @@ export interface ArticleStore {
   /**
    * The changes behind a position, or from now on when it is null: those that have been, and then those to come, each once and in
    * order. Readers see the archive with a change before they are told of it. It ends when the store is closed; leaving the loop
-   * ends it, too. Annotating an article anew is no change here.
+   * ends it, too. Annotating an article anew is no change here, and neither is an edit.
    *
    * @throws {ChangesGoneError} when they are no longer kept, or the position is not one of this archive
    */
@@ -133,6 +161,7 @@ export interface ArticleStore {
 }
 
 type Annotations<Annotation, Filter> = {
+  /** Rejected ones as well. */
   byId(ids: readonly string[]): Awaitable<readonly (Located<Annotation> | null)[]>
   pages(requests: readonly PageRequest<Filter>[]): Awaitable<readonly Page<Located<Annotation>>[]>
 }

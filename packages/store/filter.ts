@@ -1,4 +1,4 @@
-import type { EntityKind, FigureStatus, LocalDate, Measure, StatementKind } from '@dateline/articles'
+import type { EntityKind, FigureStatus, LocalDate, Measure, StatementKind, Verdict } from '@dateline/articles'
 
 /** Days from `from` to `to`, both included; an end that is not given is open. */
 export type DateRange = { readonly from?: LocalDate | null; readonly to?: LocalDate | null }
@@ -8,6 +8,9 @@ export type DateRange = { readonly from?: LocalDate | null; readonly to?: LocalD
  * have, `-without` or `-"without this"`. Case, accents and punctuation make no difference.
  */
 export type TextQuery = string
+
+/** What editors said of an annotation; `UNREVIEWED` when none has. */
+export type ReviewState = Verdict | 'UNREVIEWED'
 
 /** All conditions that are given must hold; a list holds when one of its values does. Entities are given by id. */
 export type ArticleFilter = {
@@ -29,9 +32,12 @@ export type EntityFilter = {
   readonly publishedOn?: DateRange | null
 }
 
-export type MentionFilter = { readonly entities?: readonly string[] | null }
+/** Annotations by their reviews; all but the rejected ones when it is not given. */
+type Reviews = { readonly reviews?: readonly ReviewState[] | null }
 
-export type StatementFilter = {
+export type MentionFilter = Reviews & { readonly entities?: readonly string[] | null }
+
+export type StatementFilter = Reviews & {
   readonly speakers?: readonly string[] | null
   /** What the words that were said must have. */
   readonly text?: TextQuery | null
@@ -40,7 +46,7 @@ export type StatementFilter = {
   readonly articles?: readonly string[] | null
 }
 
-export type FigureFilter = {
+export type FigureFilter = Reviews & {
   readonly measures?: readonly Measure[] | null
   readonly reportedBy?: readonly string[] | null
   readonly places?: readonly string[] | null
@@ -49,7 +55,7 @@ export type FigureFilter = {
   readonly articles?: readonly string[] | null
 }
 
-export type EventFilter = {
+export type EventFilter = Reviews & {
   /** The event's own days, not those of publication: an event is in the range when it may have happened there. */
   readonly when?: DateRange | null
   readonly participants?: readonly string[] | null

@@ -6,12 +6,14 @@ export type {
   ArticleStore,
   Awaitable,
   CoOccurrence,
+  EditedAs,
   RelatedArticle,
   RevisionRecord,
   SavedAs,
   SearchHit,
   StoredArticle,
 } from './article-store.ts'
+export { type JoinedEntities, joinedEntities } from './edit/joined-entities.ts'
 export type { ArticleFacets, EntityFacet, Facet } from './facet.ts'
 export type {
   ArticleFilter,
@@ -20,6 +22,7 @@ export type {
   EventFilter,
   FigureFilter,
   MentionFilter,
+  ReviewState,
   StatementFilter,
   TextQuery,
 } from './filter.ts'

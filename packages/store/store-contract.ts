@@ -5,6 +5,7 @@ import { changesContract } from './contract/changes.ts'
 import { entitiesContract } from './contract/entities.ts'
 import { pagingContract } from './contract/paging.ts'
 import { removingContract } from './contract/removing.ts'
+import { reviewsContract } from './contract/reviews.ts'
 import { savingContract } from './contract/saving.ts'
 import { searchContract } from './contract/search.ts'
 import type { OpenStore } from './contract/with-store.ts'
@@ -21,6 +22,7 @@ export function storeContract(name: string, open: OpenStore): void {
     describe('removing', () => removingContract(open))
     describe('changes', () => changesContract(open))
     describe('articles', () => articlesContract(open))
+    describe('reviews', () => reviewsContract(open))
     describe('entities', () => entitiesContract(open))
     describe('annotations', () => annotationsContract(open))
     describe('search', () => searchContract(open))

@@ -31,7 +31,8 @@ export function entitiesNamedIn(
 }
 
 function formerEntity(key: string, article: StoredArticle): ArchiveEntity {
-  const entity = article.annotations?.entities.find(candidate => candidate.key === key)
+  const named = [...(article.annotations?.entities ?? []), ...(article.reviews?.rejected.entities ?? [])]
+  const entity = named.find(candidate => candidate.key === key)
   if (!entity) throw new Error(`Neither the archive nor the article ${article.id} has an entity with the key ${key}.`)
   const isPlace = entity.kind === 'PLACE'
   return {
@@ -52,5 +53,7 @@ function formerEntity(key: string, article: StoredArticle): ArchiveEntity {
     countryCode: isPlace ? entity.countryCode : null,
     latitude: isPlace ? entity.latitude : null,
     longitude: isPlace ? entity.longitude : null,
+    separable: [],
+    edits: [],
   }
 }

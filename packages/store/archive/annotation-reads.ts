@@ -1,10 +1,17 @@
 import type { Event, Figure, Mention, Statement } from '@dateline/articles'
 import type { Located } from '../archive-entity.ts'
-import type { DateRange, EventFilter, FigureFilter, MentionFilter, StatementFilter } from '../filter.ts'
+import type { DateRange, EventFilter, FigureFilter, MentionFilter, ReviewState, StatementFilter } from '../filter.ts'
 import type { Page, PageRequest } from '../page.ts'
 import { walkAnnotations } from './annotation-walk.ts'
 import type { Archive } from './archive.ts'
-import { type AnnotationKind, type AnnotationOf, type ArticleEntry, annotationsIn } from './article-entry.ts'
+import {
+  type AnnotationKind,
+  type AnnotationOf,
+  type ArticleEntry,
+  annotationsIn,
+  rejectedIn,
+  reviewedIn,
+} from './article-entry.ts'
 import { type ArticleConditions, groupsOf, selectArticles, walkArticles } from './article-walk.ts'
 import type { EntityGroup } from './entity-group.ts'
 import { EVENT_ORDER } from './event-order.ts'
@@ -20,25 +27,27 @@ export function annotationsById<Kind extends AnnotationKind>(
 ): (Located<AnnotationOf[Kind]> | null)[] {
   return ids.map(id => {
     const entry = archive.articleOf(id)
-    const annotations: readonly AnnotationOf[Kind][] = entry ? annotationsIn(entry.article, kind) : []
-    const annotation = annotations.find(candidate => candidate.id === id)
+    const named = (annotations: readonly AnnotationOf[Kind][]): AnnotationOf[Kind] | undefined =>
+      annotations.find(candidate => candidate.id === id)
+    const annotation = entry && (named(annotationsIn(entry.article, kind)) ?? named(rejectedIn(entry.article, kind)))
     return entry && annotation ? located({ entry, annotation }) : null
   })
 }
 
 export function mentionPage(archive: Archive, request: PageRequest<MentionFilter>): Page<Located<Mention>> {
-  const entities = groupsOf(archive, request.filter.entities)
+  const { entities: ids, reviews } = request.filter
+  const entities = groupsOf(archive, ids)
   const pick = (entry: ArticleEntry): readonly Mention[] =>
-    annotationsIn(entry.article, 'mentions').filter(mention => isOneOf(archive, entities, mention.entity))
-  return annotationPage(archive, request, 'mentions', { entities: [entities] }, pick)
+    reviewedIn(entry.article, 'mentions', reviews).filter(mention => isOneOf(archive, entities, mention.entity))
+  return annotationPage(archive, request, 'mentions', ifServed(reviews, { entities: [entities] }), pick)
 }
 
 export function statementPage(archive: Archive, request: PageRequest<StatementFilter>): Page<Located<Statement>> {
-  const { speakers: ids, text, kinds, publishedOn, articles } = request.filter
+  const { speakers: ids, text, kinds, publishedOn, articles, reviews } = request.filter
   const speakers = groupsOf(archive, ids)
   const query = text ? parseQuery(text) : null
   const pick = (entry: ArticleEntry): readonly Statement[] =>
-    annotationsIn(entry.article, 'statements').filter(
+    reviewedIn(entry.article, 'statements', reviews).filter(
       statement =>
         isOneOf(archive, speakers, statement.speaker) &&
         (!kinds || kinds.includes(statement.kind)) &&
@@ -49,17 +58,17 @@ export function statementPage(archive: Archive, request: PageRequest<StatementFi
     text: query && { ...query, without: [] },
     publishedOn: publishedOn ?? null,
     ids: articles ?? null,
-    entities: [speakers],
+    ...ifServed(reviews, { entities: [speakers] }),
   }
   return annotationPage(archive, request, 'statements', conditions, pick)
 }
 
 export function figurePage(archive: Archive, request: PageRequest<FigureFilter>): Page<Located<Figure>> {
-  const { measures, reportedBy, places: placeIds, status, publishedOn, articles } = request.filter
+  const { measures, reportedBy, places: placeIds, status, publishedOn, articles, reviews } = request.filter
   const reporters = groupsOf(archive, reportedBy)
   const places = groupsOf(archive, placeIds)
   const pick = (entry: ArticleEntry): readonly Figure[] =>
-    annotationsIn(entry.article, 'figures').filter(
+    reviewedIn(entry.article, 'figures', reviews).filter(
       figure =>
         (!measures || measures.includes(figure.measure)) &&
         (!status || status.includes(figure.status)) &&
@@ -67,27 +76,26 @@ export function figurePage(archive: Archive, request: PageRequest<FigureFilter>)
         isOneOf(archive, places, figure.where),
     )
   const conditions = {
-    measures: measures ?? null,
     publishedOn: publishedOn ?? null,
     ids: articles ?? null,
-    entities: [reporters, places],
+    ...ifServed(reviews, { measures: measures ?? null, entities: [reporters, places] }),
   }
   return annotationPage(archive, request, 'figures', conditions, pick)
 }
 
 export function eventPage(archive: Archive, request: PageRequest<EventFilter>): Page<Located<Event>> {
-  const { when, participants: participantIds, places: placeIds, articles } = request.filter
+  const { when, participants: participantIds, places: placeIds, articles, reviews } = request.filter
   const participants = groupsOf(archive, participantIds)
   const places = groupsOf(archive, placeIds)
-  const isOpen = !when && !participants && !places && !articles
+  const isOpen = !when && !participants && !places && !articles && !reviews
   const matches = ({ annotation: event }: LocatedItem<Event>): boolean =>
     (!when || mayHaveHappened(event, when)) &&
     (!participants || event.participants.some(key => isOneOf(archive, participants, key))) &&
     (!places || event.places.some(key => isOneOf(archive, places, key)))
-  const conditions = { ids: articles ?? null, entities: [participants, places] }
+  const conditions = { ids: articles ?? null, ...ifServed(reviews, { entities: [participants, places] }) }
   const walk =
-    participants || places || articles
-      ? walkOfItems(Array.from(eventsIn(selectArticles(archive, conditions))).filter(matches), EVENT_ORDER)
+    participants || places || articles || reviews
+      ? walkOfItems(Array.from(eventsIn(selectArticles(archive, conditions), reviews)).filter(matches), EVENT_ORDER)
       : walkOf(archive.events, EVENT_ORDER, matches)
   const count = (): number => (isOpen ? archive.counts.events : countOf(walk))
   return pageOf(request, { walk, order: EVENT_ORDER, shown: located, count })
@@ -131,7 +139,18 @@ function mayHaveHappened({ when: { earliest, latest } }: Event, range: DateRange
   )
 }
 
-function* eventsIn(articles: Iterable<ArticleEntry>): Generator<LocatedItem<Event>> {
+function* eventsIn(
+  articles: Iterable<ArticleEntry>,
+  reviews: readonly ReviewState[] | null | undefined,
+): Generator<LocatedItem<Event>> {
   for (const entry of articles)
-    for (const annotation of annotationsIn(entry.article, 'events')) yield { entry, annotation }
+    for (const annotation of reviewedIn(entry.article, 'events', reviews)) yield { entry, annotation }
+}
+
+/** Conditions on what an article says, which know nothing of what was rejected in it: only for those who don't ask for that. */
+function ifServed(
+  reviews: readonly ReviewState[] | null | undefined,
+  conditions: ArticleConditions,
+): ArticleConditions {
+  return reviews?.includes('REJECTED') ? {} : conditions
 }

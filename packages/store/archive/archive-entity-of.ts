@@ -18,6 +18,9 @@ export function archiveEntity(group: EntityGroup, register: EntityRegister): Arc
     id: root.id,
     kind: root.kind,
     keys: Array.from(group.keys, key => key.id).sort(byCodeUnit),
+    separable: Array.from(group.keys)
+      .flatMap(key => (key === root || key.uses.length === 0 ? [] : key.id))
+      .sort(byCodeUnit),
     name,
     aliases: aliasesOf(group),
     mentionCount: group.mentionCount,
@@ -37,6 +40,9 @@ export function archiveEntity(group: EntityGroup, register: EntityRegister): Arc
     get members() {
       members ??= membersOf(group, register)
       return members
+    },
+    get edits() {
+      return register.editsOf(group)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Event } from '@dateline/articles'
+import type { EntityEdit, Event } from '@dateline/articles'
 import type { ArchiveEntity } from '../archive-entity.ts'
 import type { StoredArticle } from '../article-store.ts'
 import type { ArticleOrder } from '../page.ts'
@@ -10,6 +10,7 @@ import {
   type ArticleEntry,
   annotationsIn,
   articleEntry,
+  rejectedIn,
 } from './article-entry.ts'
 import type { EntityGroup } from './entity-group.ts'
 import { EntityRegister } from './entity-register.ts'
@@ -58,11 +59,17 @@ export class Archive {
     this.entities.change({ remove: entry, add: null })
   }
 
+  /** Takes these edits of entities, which stand in this order, in the place of all that it had. */
+  edit(edits: readonly EntityEdit[]): void {
+    this.#shown.clear()
+    this.entities.edit(edits)
+  }
+
   article(id: string): ArticleEntry | null {
     return this.#articles.get(id) ?? null
   }
 
-  /** The article in which an annotation with this id stands. */
+  /** The article in which an annotation with this id stands, or stood before it was rejected. */
   articleOf(annotation: string): ArticleEntry | null {
     this.#articleOf ??= new Map(this.#idsOfAnnotations())
     return this.#articleOf.get(annotation) ?? null
@@ -97,10 +104,9 @@ export class Archive {
     for (const list of this.#lists.values()) list.add(entry)
     for (const annotation of annotationsIn(article, 'events')) this.#events?.add({ entry, annotation })
     for (const kind of ANNOTATION_KINDS) {
-      const annotations = annotationsIn(article, kind)
-      this.counts[kind] += annotations.length
-      for (const { id } of annotations) this.#articleOf?.set(id, entry)
+      this.counts[kind] += annotationsIn(article, kind).length
     }
+    if (this.#articleOf) for (const id of idsIn(article)) this.#articleOf.set(id, entry)
     this.texts.add(entry)
   }
 
@@ -110,10 +116,10 @@ export class Archive {
     for (const list of this.#lists.values()) list.remove(entry)
     for (const annotation of annotationsIn(article, 'events')) this.#events?.remove({ entry, annotation })
     for (const kind of ANNOTATION_KINDS) {
-      const annotations = annotationsIn(article, kind)
-      this.counts[kind] -= annotations.length
-      for (const { id } of annotations) if (this.#articleOf?.get(id) === entry) this.#articleOf.delete(id)
+      this.counts[kind] -= annotationsIn(article, kind).length
     }
+    if (this.#articleOf)
+      for (const id of idsIn(article)) if (this.#articleOf.get(id) === entry) this.#articleOf.delete(id)
     this.texts.remove(entry)
   }
 
@@ -123,7 +129,14 @@ export class Archive {
   }
 
   *#idsOfAnnotations(): Generator<[id: string, entry: ArticleEntry]> {
-    for (const entry of this.#articles.values())
-      for (const kind of ANNOTATION_KINDS) for (const { id } of annotationsIn(entry.article, kind)) yield [id, entry]
+    for (const entry of this.#articles.values()) for (const id of idsIn(entry.article)) yield [id, entry]
+  }
+}
+
+/** The ids of an article's annotations, rejected ones as well. */
+function* idsIn(article: StoredArticle): Generator<string> {
+  for (const kind of ANNOTATION_KINDS) {
+    for (const { id } of annotationsIn(article, kind)) yield id
+    for (const { id } of rejectedIn(article, kind)) yield id
   }
 }

@@ -9,6 +9,7 @@ import {
   type Statement,
 } from '@dateline/articles'
 import type { StoredArticle } from '../article-store.ts'
+import type { ReviewState } from '../filter.ts'
 import type { ArticleOrder } from '../page.ts'
 import type { Key } from './key.ts'
 import { compareIn, type Order } from './order.ts'
@@ -68,6 +69,28 @@ export function annotationsIn<Kind extends AnnotationKind>(
   kind: Kind,
 ): readonly AnnotationOf[Kind][] {
   const lists: AnnotationLists | null = article.annotations
+  return lists?.[kind] ?? []
+}
+
+/** An article's annotations of one kind in these states of review; all but the rejected ones when it is null. */
+export function reviewedIn<Kind extends AnnotationKind>(
+  article: StoredArticle,
+  kind: Kind,
+  states: readonly ReviewState[] | null | undefined,
+): readonly AnnotationOf[Kind][] {
+  const served = annotationsIn(article, kind)
+  if (!states) return served
+  const rejected = states.includes('REJECTED') ? rejectedIn(article, kind) : []
+  const { byAnnotation = {} } = article.reviews ?? {}
+  return [...served.filter(({ id }) => states.includes(byAnnotation[id]?.verdict ?? 'UNREVIEWED')), ...rejected]
+}
+
+/** An article's rejected annotations of one kind. */
+export function rejectedIn<Kind extends AnnotationKind>(
+  { reviews }: Pick<StoredArticle, 'reviews'>,
+  kind: Kind,
+): readonly AnnotationOf[Kind][] {
+  const lists: AnnotationLists | undefined = reviews?.rejected
   return lists?.[kind] ?? []
 }
 

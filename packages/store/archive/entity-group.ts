@@ -13,6 +13,8 @@ export class EntityGroup {
   /** The articles with mentions of it, newest first. */
   readonly articles = new OrderedList<ArticleEntry>(compareNewestFirst)
   mentionCount = 0
+  /** The name that an editor gave it. */
+  given: string | null = null
   /** Its name, and the name as it is ordered by. */
   name = ''
   folded = ''
@@ -43,18 +45,24 @@ export class EntityGroup {
     if (!isMentioned) this.articles.remove(use.entry)
   }
 
-  /** Takes the most frequent spelling of the root's name. */
-  rename(): void {
-    this.name = byFrequency(this.root.names.entries(), byCodeUnit)[0]?.[0] ?? this.root.words
+  /** Takes the name that an editor gave it, or else the most frequent spelling of the root's name, or of any other. */
+  rename(given: string | null): void {
+    this.given = given
+    this.name = given ?? mostFrequent(this.root.names.entries()) ?? mostFrequent(this.names()) ?? ''
     this.folded = fold(this.name)
   }
 
-  /** All names that articles give it, with the number of articles. */
+  /** All names that articles give it, with the number of articles, and the one that an editor gave it. */
   *names(): Generator<[name: string, articleCount: number]> {
+    if (this.given !== null) yield [this.given, 0]
     const keys = new Set(this.keys)
     for (const key of this.keys) for (const other of key.others.values()) keys.add(other)
     for (const key of keys) yield* key.names.entries()
   }
+}
+
+function mostFrequent(names: Iterable<readonly [string, number]>): string | undefined {
+  return byFrequency(names, byCodeUnit)[0]?.[0]
 }
 
 const id = { of: (group: EntityGroup) => group.root.id, type: 'string' } as const

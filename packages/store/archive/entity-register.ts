@@ -1,4 +1,5 @@
-import { type EntityKind, entityKey, fold } from '@dateline/articles'
+import { type EntityEdit, type EntityKind, entityKey, fold } from '@dateline/articles'
+import { joinedEntities } from '../edit/joined-entities.ts'
 import type { EntityOrder } from '../page.ts'
 import type { ArticleEntry, Use } from './article-entry.ts'
 import { ENTITY_ORDERS, type EntityGroup } from './entity-group.ts'
@@ -10,8 +11,9 @@ import { compareIn } from './order.ts'
 import { OrderedList } from './ordered-list.ts'
 
 /**
- * The entities of the archive, joined from what its articles say (see {@link mainKey}). What it knows after any number of
- * changes is what it would know had it read the articles that are left, in any order.
+ * The entities of the archive, joined from what its articles say (see {@link mainKey}) and what editors make of them (see
+ * {@link joinedEntities}). What it knows after any number of changes is what it would know had it read the articles that are left,
+ * in any order, and the edits that stand.
  */
 export class EntityRegister {
   readonly #keys = new Map<string, Key>()
@@ -27,6 +29,8 @@ export class EntityRegister {
   /** The lists and the index of names are made when they are first asked for, and kept up to date from then on. */
   readonly #lists = new Map<EntityOrder, OrderedList<EntityGroup>>()
   #names: NameIndex | null = null
+  #edits: readonly EntityEdit[] = []
+  #joined = joinedEntities([], key => key)
 
   /** The entity that has this key; null when no article speaks of it. */
   byId(id: string): EntityGroup | null {
@@ -67,15 +71,38 @@ export class EntityRegister {
       touched.add(use.key)
       for (const name of use.names) touched.add(this.#keyOf(use.key.kind, name))
     }
+    this.#changeGroups(open => {
+      for (const key of touched) open(key.group)
+      for (const use of gone) this.#take(use)
+      for (const use of come) this.#enter(use)
+      this.#regroup(touched, open)
+    })
+  }
+
+  /** Takes these edits, which stand in this order, in the place of all that it had. */
+  edit(edits: readonly EntityEdit[]): void {
+    this.#changeGroups(open => {
+      const keys = this.#editedKeys()
+      this.#edits = edits
+      this.#join()
+      for (const key of this.#editedKeys()) keys.add(key)
+      for (const key of keys) open(key.group)
+      this.#place(keys, open)
+    })
+  }
+
+  /** The edits that name a key of an entity, in their order. */
+  editsOf(group: EntityGroup): EntityEdit[] {
+    return this.#edits.filter(edit => keysIn(edit).some(key => this.#keys.get(key)?.group === group))
+  }
+
+  /** Changes groups, each of which is opened before and then listed anew. */
+  #changeGroups(change: (open: (group: EntityGroup) => void) => void): void {
     const opened = new Set<EntityGroup>()
-    const open = (group: EntityGroup): void => {
+    change(group => {
       if (!opened.has(group)) this.#unlist(group)
       opened.add(group)
-    }
-    for (const key of touched) open(key.group)
-    for (const use of gone) this.#take(use)
-    for (const use of come) this.#enter(use)
-    this.#regroup(touched, open)
+    })
     for (const group of opened) this.#enlist(group)
   }
 
@@ -170,15 +197,47 @@ export class EntityRegister {
   #regroup(touched: ReadonlySet<Key>, open: (group: EntityGroup) => void): void {
     const bearers = (word: string): Iterable<Key> => this.#bearers.get(word) ?? []
     const waiting = new Set(touched)
+    const changed = new Set<Key>()
     for (const key of touched) for (const shorter of this.#shorterNames(key)) waiting.add(shorter)
     for (const key of waiting) {
-      const { own } = mainKey(key, bearers)
+      const main = mainKey(key, bearers)
+      if (main === key.main) continue
+      key.main = main
+      changed.add(key)
+      // The walk over a set comes to what is added on the way; no key needs to be looked at twice.
+      for (const shorter of this.#shorterNames(key)) waiting.add(shorter)
+    }
+    if (changed.values().some(({ id }) => this.#joined.keys.has(id))) {
+      this.#join()
+      for (const key of this.#editedKeys()) changed.add(key)
+      for (const { group } of changed) open(group)
+    }
+    this.#place(changed, open)
+  }
+
+  /** Joins entities anew, as the edits have it. */
+  #join(): void {
+    this.#joined = joinedEntities(this.#edits, (key, kind) => this.#key(key, kind).main.id)
+  }
+
+  /** The keys that edits name, and all that belong to the same entities. */
+  #editedKeys(): Set<Key> {
+    const edited = new Set<Key>()
+    for (const [id, kind] of this.#joined.keys) {
+      const key = this.#key(id, kind)
+      for (const { keys } of [key.group, key.main.group]) for (const other of keys) edited.add(other)
+    }
+    return edited
+  }
+
+  /** Moves keys to the entities that they are of. */
+  #place(keys: Iterable<Key>, open: (group: EntityGroup) => void): void {
+    for (const key of keys) {
+      const { own } = this.#key(this.#joined.rootOf(key.id, key.main.id), key.kind)
       if (own === key.group) continue
       open(key.group)
       open(own)
       move(key, own)
-      // The walk over a set comes to what is added on the way; no key needs to be looked at twice.
-      for (const shorter of this.#shorterNames(key)) waiting.add(shorter)
     }
   }
 
@@ -200,10 +259,22 @@ export class EntityRegister {
 
   #enlist(group: EntityGroup): void {
     if (!group.isUsed) return
-    group.rename()
+    group.rename(this.#joined.nameOf(group.root.id))
     for (const list of this.#lists.values()) list.add(group)
     this.#names?.add(group)
     this.#counts[group.root.kind]++
+  }
+}
+
+/** The keys that an edit names. */
+function keysIn(edit: EntityEdit): string[] {
+  switch (edit.type) {
+    case 'MERGE':
+      return [edit.into, ...edit.entities]
+    case 'SPLIT':
+      return [edit.entity, ...edit.keys]
+    case 'RENAME':
+      return [edit.entity]
   }
 }
 

@@ -19,13 +19,16 @@ export class Key {
   readonly others = new Tally<Key>()
   /** The entity whose main key this is; empty while this is a key of another one. */
   readonly own: EntityGroup
-  /** The entity that this is a key of. */
+  /** The main key that the articles give it. */
+  main: Key
+  /** The entity that this is a key of: that of the main key, unless editors see it otherwise. */
   group: EntityGroup
 
   constructor(id: string, kind: EntityKind) {
     this.id = id
     this.kind = kind
     this.own = new EntityGroup(this)
+    this.main = this
     this.group = this.own
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ArticleStore } from '../article-store.ts'
 import { madeArticle } from '../made-article.ts'
 import { ARTICLES, accord, BDU, COURIER, fire, harbour, OKAFOR, snow, strike, UNION } from './articles-of-a-strike.ts'
+import { everythingIn } from './everything.ts'
 import { atRevision, itemsOf, type OpenStore, withStore } from './with-store.ts'
 
 export function removingContract(open: OpenStore): void {
@@ -106,40 +106,4 @@ export function removingContract(open: OpenStore): void {
       expect(await found('zebra')).toEqual([])
       expect((await found('strike')).sort()).toEqual(['accord', 'fire', 'snow', 'strike'])
     }))
-}
-
-/** Everything that a store answers without being told an id, but for its version, its position and the times of import. */
-async function everythingIn(store: ArticleStore): Promise<unknown> {
-  const page = { filter: {}, first: 100 }
-  const articles = await store.articles.pages(
-    (['PUBLISHED_DESC', 'PUBLISHED_ASC', 'HEADLINE_ASC'] as const).map(orderBy => ({ ...page, orderBy })),
-  )
-  const entities = await store.entities.pages(
-    (['MENTIONS_DESC', 'ARTICLES_DESC', 'NAME_ASC'] as const).map(orderBy => ({ ...page, orderBy })),
-  )
-  const ids = itemsOf(articles[0]).map(({ id }) => id)
-  const entityIds = itemsOf(entities[0]).map(({ id }) => id)
-  const { version, position, ...counts } = await store.summary()
-  return withoutTimes([
-    articles,
-    entities,
-    await store.mentions.pages([page]),
-    await store.statements.pages([page]),
-    await store.figures.pages([page]),
-    await store.events.pages([page]),
-    await store.articles.facets({}, { kinds: null, first: 100 }),
-    await store.articles.related(ids, 10),
-    await store.entities.coOccurrences(entityIds, null, 100),
-    await Promise.all(
-      ['strike', 'port', 'okafor', 'snow', '-strike'].map(async query => [
-        await store.articles.search({ filter: { query }, first: 100 }),
-        await store.articles.pages([{ filter: { text: query }, orderBy: 'PUBLISHED_DESC', first: 100 }]),
-      ]),
-    ),
-    counts,
-  ])
-}
-
-function withoutTimes(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (name, item) => (name === 'importedAt' ? undefined : item)))
 }

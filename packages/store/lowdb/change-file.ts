@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ChangeFile, KEPT_CHANGES } from './change-log.ts'
+import { ASIDE } from './document-file.ts'
 import { folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
 import type { Log, LoggedChange } from './logged-change.ts'
@@ -108,8 +109,8 @@ function textOf({ after, settled, changes }: Log): string {
   return `${JSON.stringify({ format: 1, after, settled })}\n${changes.map(lineOf).join('')}`
 }
 
-function lineOf({ version, kind, article, revision, at }: LoggedChange): string {
-  return `${JSON.stringify({ version, kind, article, revision, at })}\n`
+function lineOf(change: LoggedChange): string {
+  return `${JSON.stringify(change)}\n`
 }
 
 /** Of a log that is damaged, only the archive's version is left, so that it does not fall. */

@@ -1,7 +1,7 @@
 import { OrderedList } from '../archive/ordered-list.ts'
-import { type ArchiveChange, type ChangeKind, ChangesGoneError } from '../archive-change.ts'
+import { type ArchiveChange, ChangesGoneError } from '../archive-change.ts'
 import type { Position } from '../page.ts'
-import type { Log, LoggedChange } from './logged-change.ts'
+import { isTold, type Log, type LoggedChange, type ToldChange } from './logged-change.ts'
 
 /** So many changes can be told again. */
 export const KEPT_CHANGES = 10_000
@@ -13,7 +13,8 @@ export type ChangeFile = {
   close(): Promise<void>
 }
 
-type ToldChange = LoggedChange & { readonly kind: ChangeKind }
+/** A change that is to be made. */
+type Unversioned<Change> = Change extends unknown ? Omit<Change, 'version'> : never
 
 /** The changes of an archive in their order, and its version. Whoever watches them takes them from here at their own pace. */
 export class ChangeLog {
@@ -50,7 +51,7 @@ export class ChangeLog {
   }
 
   /** Makes a change: `write` makes it last, `apply` makes it seen. It is in the log before, so that it can't happen unseen. */
-  async record(change: Omit<LoggedChange, 'version'>, write: () => Promise<void>, apply: () => void): Promise<void> {
+  async record(change: Unversioned<LoggedChange>, write: () => Promise<void>, apply: () => void): Promise<void> {
     const logged = { version: ++this.#last, ...change }
     this.#pending.add(logged.version)
     try {
@@ -139,10 +140,6 @@ export class ChangeLog {
     this.#waiting.clear()
     for (const resolve of waiting) resolve()
   }
-}
-
-function isTold(change: LoggedChange): change is ToldChange {
-  return change.kind !== 'ANNOTATED'
 }
 
 function shown({ kind, article, at, version }: ToldChange): ArchiveChange {

@@ -1,17 +1,19 @@
 import type { DateTime } from '@dateline/articles'
 import type { ChangeKind } from '../archive-change.ts'
 
-/**
- * A change as the log has it. `version` is the archive's with it; `revision` that of the article. One that was annotated anew
- * changes the archive, too, but is told to nobody.
- */
-export type LoggedChange = {
+/** A change as the log has it. `version` is the archive's with it; `revision` that of the article. */
+export type ToldChange = {
   readonly version: number
-  readonly kind: ChangeKind | 'ANNOTATED'
+  readonly kind: ChangeKind
   readonly article: string
   readonly revision: number
   readonly at: DateTime
 }
+
+/** An article that was annotated anew, or an edit, changes the archive, too, but is told to nobody. */
+type UntoldChange = { readonly version: number; readonly kind: 'ANNOTATED' | 'EDITED'; readonly at: DateTime }
+
+export type LoggedChange = ToldChange | UntoldChange
 
 /** What a log tells: all changes of which the version is greater than `after`, those up to `settled` for certain. */
 export type Log = { readonly after: number; readonly settled: number; readonly changes: readonly LoggedChange[] }
@@ -26,10 +28,10 @@ export function settledLog(
   { after, settled, changes }: Log,
   revisionOf: (article: string) => number | null,
 ): { readonly log: Log; readonly toRemove: readonly string[] } {
-  const nextOf = new Map<string, LoggedChange>()
+  const nextOf = new Map<string, ToldChange>()
   const toRemove: string[] = []
   const happened = changes
-    .filter(({ kind }) => kind !== 'ANNOTATED')
+    .filter(isTold)
     .toReversed()
     .filter(change => {
       const next = nextOf.get(change.article)
@@ -44,8 +46,13 @@ export function settledLog(
   return { log: { after, settled: Math.max(settled, last), changes: happened }, toRemove }
 }
 
+/** Whether those who watch the archive are told of a change. */
+export function isTold(change: LoggedChange): change is ToldChange {
+  return change.kind !== 'ANNOTATED' && change.kind !== 'EDITED'
+}
+
 /** Whether a change came to pass, by the next one of its article: what failed was tried again. */
-function isFollowedBy(change: LoggedChange, next: LoggedChange): boolean {
+function isFollowedBy(change: ToldChange, next: ToldChange): boolean {
   if (change.kind === 'REMOVED') return next.kind === 'IMPORTED'
   return next.kind !== change.kind || next.revision !== change.revision
 }

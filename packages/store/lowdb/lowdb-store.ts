@@ -1,4 +1,4 @@
-import type { Article } from '@dateline/articles'
+import { type Article, type Edit, type ReviewEdit, reviewedArticle } from '@dateline/articles'
 import { Low } from 'lowdb'
 import { Archive } from '../archive/archive.ts'
 import { archiveReads } from '../archive/archive-reads.ts'
@@ -6,16 +6,20 @@ import type {
   ArticleRevision,
   ArticleStore,
   Awaitable,
+  EditedAs,
   RevisionRecord,
   SavedAs,
   StoredArticle,
 } from '../article-store.ts'
 import type { ArticleDocument } from './article-document.ts'
 import type { ChangeLog } from './change-log.ts'
+import { type EditsOfDocument, editsByDocument } from './edits-by-document.ts'
 import { fileNameOf } from './file-name.ts'
+import { type FoundEdits, KeptEdits } from './kept-edits.ts'
 import { savedDocument } from './saved-document.ts'
 import type { KeptDocument, Shelf } from './shelf.ts'
 import { Turns } from './turns.ts'
+import { writeDocument } from './write-document.ts'
 
 /** So many articles are written at once: enough for a disk to flush them together, too few to run out of open files. */
 const WRITERS = 16
@@ -26,22 +30,28 @@ const INDEXED_AT_ONCE = 8
 export type LowdbStoreParts = {
   readonly shelf: Shelf
   readonly kept: Iterable<KeptDocument>
+  readonly found: FoundEdits
   readonly log: ChangeLog
   readonly clock: () => Date
   readonly leave: () => void
 }
 
-/** A store with one lowdb document for each article. All articles are in memory as well, with what is derived from them. */
-export function lowdbStore({ shelf, kept, log, clock, leave }: LowdbStoreParts): ArticleStore {
+/** The turns of edits of entities are taken under this name, which no article has. */
+const ENTITIES = ''
+
+/** A store with one lowdb document for each article, and some for what editors have done. All articles are in memory as well, with what is derived from them. */
+export function lowdbStore({ shelf, kept, found, log, clock, leave }: LowdbStoreParts): ArticleStore {
   const archive = new Archive()
   const documents = new Map<string, KeptDocument>()
+  const edits = new KeptEdits(shelf, found)
   const turns = new Turns()
   let isClosed = false
   let indexing: NodeJS.Timeout | null = null
   for (const document of kept) {
     documents.set(document.low.data.article.id, document)
-    archive.put(storedArticle(document.low.data))
+    show(document)
   }
+  archive.edit(edits.ofEntities())
   indexSoon()
 
   /** Indexes texts in small steps while nothing else is to do, so that the first search need not wait for all of them. */
@@ -59,17 +69,19 @@ export function lowdbStore({ shelf, kept, log, clock, leave }: LowdbStoreParts):
     const { as, document } = savedDocument(former, article, at)
     if (!document) return as
     const { name, low } = known ?? newDocument(article, document)
-    const kind = as === 'UNCHANGED' ? 'ANNOTATED' : as
+    const change =
+      as === 'UNCHANGED'
+        ? ({ kind: 'ANNOTATED' } as const)
+        : { kind: as, article: article.id, revision: document.revision }
     await log.record(
-      { kind, article: article.id, revision: document.revision, at },
+      { ...change, at },
       async () => {
         if (former && as === 'REVISED') await shelf.revision(name, former.revision).write(former)
-        await write(low, document)
+        await writeDocument(low, document)
       },
       () => {
         documents.set(article.id, { name, low })
-        archive.put(storedArticle(document))
-        indexSoon()
+        show({ name, low })
       },
     )
     return as
@@ -84,10 +96,28 @@ export function lowdbStore({ shelf, kept, log, clock, leave }: LowdbStoreParts):
       () => removeDocument(shelf, known),
       () => {
         documents.delete(id)
+        edits.forget(id)
         archive.remove(id)
       },
     )
     return true
+  }
+
+  async function editDocument(made: EditsOfDocument): Promise<readonly EditedAs[]> {
+    const change = { kind: 'EDITED', at: clock().toISOString() } as const
+    if (made.article === null)
+      return edits.editEntities(made.edits, write => log.record(change, write, () => archive.edit(edits.ofEntities())))
+    const { article } = made
+    const document = documents.get(article)
+    if (!document) return made.edits.map(() => 'NOT_FOUND')
+    const { name } = document
+    return edits.review({ article, name }, made.edits, write => log.record(change, write, () => show(document)))
+  }
+
+  /** Enters an article with its reviews in the archive. */
+  function show({ low }: KeptDocument): void {
+    archive.put(storedArticle(low.data, edits.reviewsOf(low.data.article.id)))
+    indexSoon()
   }
 
   function assertOpen(): void {
@@ -95,7 +125,7 @@ export function lowdbStore({ shelf, kept, log, clock, leave }: LowdbStoreParts):
   }
 
   function newDocument(article: Article, document: ArticleDocument): KeptDocument {
-    const name = fileNameOf(article)
+    const name = edits.nameOf(article.id) ?? fileNameOf(article)
     return { name, low: new Low(shelf.article(name), document) }
   }
 
@@ -108,7 +138,7 @@ export function lowdbStore({ shelf, kept, log, clock, leave }: LowdbStoreParts):
     const known = documents.get(article)
     if (!known?.low.data.earlier.some(record => record.revision === revision)) return null
     const document = await shelf.revision(known.name, revision).read()
-    return document && storedArticle(document)
+    return document && storedArticle(document, edits.reviewsOf(article))
   }
 
   const { articles, summary, ...reads } = archiveReads(archive)
@@ -129,6 +159,16 @@ export function lowdbStore({ shelf, kept, log, clock, leave }: LowdbStoreParts):
       assertOpen()
       return eachOf(ids, WRITERS, id => turns.run(id, () => removeOne(id)))
     },
+    async edit(made) {
+      assertOpen()
+      const parts = editsByDocument(made, edits.articleOf.bind(edits))
+      const done = await eachOf(parts, WRITERS, part => turns.run(part.article ?? ENTITIES, () => editDocument(part)))
+      const as = new Map(parts.flatMap(({ places }, index) => places.map((place, at) => [place, done[index]?.[at]])))
+      return made.map((_, place) => as.get(place) ?? 'NOT_FOUND')
+    },
+    async *edits(): AsyncGenerator<Edit> {
+      yield* edits.all(documents.keys())
+    },
     async close() {
       if (isClosed) return
       isClosed = true
@@ -140,7 +180,7 @@ export function lowdbStore({ shelf, kept, log, clock, leave }: LowdbStoreParts):
   }
 }
 
-/** Removes a document with the texts that its article had before. */
+/** Removes a document with the texts that its article had before, and its reviews. */
 export function removeDocument(shelf: Shelf, { name, low }: KeptDocument): Promise<void> {
   return shelf.remove(
     name,
@@ -148,20 +188,11 @@ export function removeDocument(shelf: Shelf, { name, low }: KeptDocument): Promi
   )
 }
 
-/** Writes a document. What lowdb has in memory is what is on disk, also when that fails. */
-async function write(low: Low<ArticleDocument>, document: ArticleDocument): Promise<void> {
-  const former = low.data
-  low.data = document
-  try {
-    await low.write()
-  } catch (error) {
-    low.data = former
-    throw error
-  }
-}
-
-function storedArticle({ article, revision, importedAt }: ArticleDocument): StoredArticle {
-  return { ...article, revision, importedAt }
+function storedArticle(
+  { article, revision, importedAt }: ArticleDocument,
+  edits: readonly ReviewEdit[],
+): StoredArticle {
+  return { ...article, ...reviewedArticle(article, edits), revision, importedAt }
 }
 
 function revisionsOf(document: ArticleDocument | null): RevisionRecord[] {

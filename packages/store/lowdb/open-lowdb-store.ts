@@ -45,7 +45,8 @@ async function openLocked(path: string, { clock = () => new Date() }: StoreOptio
   try {
     const shelf = await ArticleFolder.open(path)
     const { kept, log } = await settled(path, shelf, await shelf.load())
-    const store = lowdbStore({ shelf, kept, log, clock, leave: lock.release })
+    const found = { reviews: await shelf.loadReviews(), entities: await shelf.loadEntityEdits() }
+    const store = lowdbStore({ shelf, kept, found, log, clock, leave: lock.release })
     return { ...store, unserved: shelf.unserved }
   } catch (error) {
     lock.release()
@@ -74,5 +75,6 @@ async function settled(
 /** A store that keeps nothing when the process ends, for tests. */
 export function openMemoryStore({ clock = () => new Date() }: StoreOptions = {}): ArticleStore {
   const log = new ChangeLog({ async append() {}, async close() {} }, { after: 0, settled: 0, changes: [] })
-  return lowdbStore({ shelf: memoryShelf(), kept: [], log, clock, leave: () => {} })
+  const found = { reviews: [], entities: null }
+  return lowdbStore({ shelf: memoryShelf(), kept: [], found, log, clock, leave: () => {} })
 }

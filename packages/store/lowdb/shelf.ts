@@ -1,5 +1,6 @@
 import { type Adapter, type Low, Memory } from 'lowdb'
 import type { ArticleDocument } from './article-document.ts'
+import type { EntityEditsDocument, ReviewsDocument } from './edits-document.ts'
 
 /** Where documents are kept: a lowdb adapter for each. `name` is that of the article's file. */
 export type Shelf = {
@@ -7,29 +8,36 @@ export type Shelf = {
   article(name: string): Adapter<ArticleDocument>
   /** The document of a text that an article had. */
   revision(name: string, revision: number): Adapter<ArticleDocument>
-  /** Removes an article, after these texts that it had. What the promise says is on disk when it resolves. */
+  /** The reviews of an article. */
+  reviews(name: string): Adapter<ReviewsDocument>
+  entityEdits(): Adapter<EntityEditsDocument>
+  /** Removes an article, after these texts that it had and its reviews. What the promise says is on disk when it resolves. */
   remove(name: string, revisions: readonly number[]): Promise<void>
 }
 
-/** A document that stands on a shelf under a name. */
-export type KeptDocument = { readonly name: string; readonly low: Low<ArticleDocument> }
+/** A document that stands on a shelf under a name, which is that of its article. */
+export type Kept<Document> = { readonly name: string; readonly low: Low<Document> }
+export type KeptDocument = Kept<ArticleDocument>
 
 /** Keeps documents in memory, for tests. */
 export function memoryShelf(): Shelf {
-  const adapters = new Map<string, Adapter<ArticleDocument>>()
-  const adapter = (name: string): Adapter<ArticleDocument> => {
-    const known = adapters.get(name)
+  const texts = new Map<string, Adapter<ArticleDocument>>()
+  const text = (name: string): Adapter<ArticleDocument> => {
+    const known = texts.get(name)
     if (known) return known
     const made = new Memory<ArticleDocument>()
-    adapters.set(name, made)
+    texts.set(name, made)
     return made
   }
   return {
-    article: adapter,
-    revision: (name, revision) => adapter(`${name}.${revision}`),
+    article: text,
+    revision: (name, revision) => text(`${name}.${revision}`),
+    // Nothing reads edits from here again: the store has them in memory.
+    reviews: () => new Memory(),
+    entityEdits: () => new Memory(),
     async remove(name, revisions) {
-      for (const revision of revisions) adapters.delete(`${name}.${revision}`)
-      adapters.delete(name)
+      for (const revision of revisions) texts.delete(`${name}.${revision}`)
+      texts.delete(name)
     },
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ArticleDocument, DamagedError, documentText, parseDocument } from '../lowdb/article-document.ts'
+import type { ArticleDocument } from '../lowdb/article-document.ts'
+import { DamagedError, documentText, parseDocument } from '../lowdb/document.ts'
 import { numberedArticle } from './numbered-article.ts'
 
 const document: ArticleDocument = {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { type ArchiveChange, ChangesGoneError, type Position } from '../index.ts'
 import { openChangeFile, readLog } from '../lowdb/change-file.ts'
 import { ChangeLog, KEPT_CHANGES } from '../lowdb/change-log.ts'
-import type { LoggedChange } from '../lowdb/logged-change.ts'
+import type { ToldChange } from '../lowdb/logged-change.ts'
 import { folderForTest, inStore } from './folder-for-test.ts'
 import { numberedArticle } from './numbered-article.ts'
 
@@ -169,7 +169,7 @@ test('a log keeps its last changes, in memory and on disk, and says to whom it c
 
 const EMPTY = { after: 0, settled: 0, changes: [] }
 
-function change(number: number): Omit<LoggedChange, 'version'> {
+function change(number: number): Omit<ToldChange, 'version'> {
   return { kind: 'IMPORTED', article: `article-${number}`, revision: 1, at: '2024-07-01T00:00:00.000Z' }
 }
 
