@@ -2,7 +2,9 @@ import { describe } from 'vitest'
 import { annotationsContract } from './contract/annotations.ts'
 import { articlesContract } from './contract/articles.ts'
 import { changesContract } from './contract/changes.ts'
+import { editingContract } from './contract/editing.ts'
 import { entitiesContract } from './contract/entities.ts'
+import { entityEditsContract } from './contract/entity-edits.ts'
 import { pagingContract } from './contract/paging.ts'
 import { removingContract } from './contract/removing.ts'
 import { reviewsContract } from './contract/reviews.ts'
@@ -24,6 +26,8 @@ export function storeContract(name: string, open: OpenStore): void {
     describe('articles', () => articlesContract(open))
     describe('reviews', () => reviewsContract(open))
     describe('entities', () => entitiesContract(open))
+    describe('edits of entities', () => entityEditsContract(open))
+    describe('editing', () => editingContract(open))
     describe('annotations', () => annotationsContract(open))
     describe('search', () => searchContract(open))
     describe('pages', () => pagingContract(open))

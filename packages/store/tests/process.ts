@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-/** A process that imports articles, see `importing-process.ts`. */
-export type ImportingProcess = {
+/** A process that changes an archive and says what was acknowledged, line by line. */
+export type ChangingProcess = {
   readonly pid: number | undefined
   /** The next line that it writes; null when it has ended. */
   nextLine(): Promise<string | null>
@@ -13,9 +13,19 @@ export type ImportingProcess = {
   kill(): Promise<readonly string[]>
 }
 
-export function startImporting(folder: string, first = 0): ImportingProcess {
-  const script = fileURLToPath(new URL('importing-process.ts', import.meta.url))
-  const child: ChildProcess = spawn(process.execPath, [script, folder, `${first}`], {
+/** A process that imports articles, see `importing-process.ts`. */
+export function startImporting(folder: string, first = 0): ChangingProcess {
+  return start('importing-process.ts', [folder, `${first}`])
+}
+
+/** A process that makes edits, see `editing-process.ts`. */
+export function startEditing(folder: string, first: number): ChangingProcess {
+  return start('editing-process.ts', [folder, `${first}`])
+}
+
+function start(file: string, args: readonly string[]): ChangingProcess {
+  const script = fileURLToPath(new URL(file, import.meta.url))
+  const child: ChildProcess = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
