@@ -6,7 +6,7 @@ export { type Sentence, sentencesOf } from './annotate/sentence.ts'
 export type { Token } from './annotate/token.ts'
 export { type ClassifiedWords, namesFromTokenClassifier, type TokenClassifier } from './annotate/token-classifier.ts'
 export { webAnnotationPage } from './export/web-annotation.ts'
-export { type AnnotationLists, type AnyAnnotation, keysOf } from './model/annotation.ts'
+export { type AnnotationLists, type AnyAnnotation, judgedIn, keysOf } from './model/annotation.ts'
 export {
   type Annotations,
   type Article,

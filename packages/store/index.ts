@@ -1,3 +1,4 @@
+export { reviewedIn } from './archive/article-entry.ts'
 export { type ArchiveChange, type ChangeKind, ChangesGoneError } from './archive-change.ts'
 export type { ArchiveEntity, ArchiveMembership, ArchiveRole, Located } from './archive-entity.ts'
 export type {

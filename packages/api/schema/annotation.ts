@@ -1,5 +1,6 @@
 import { Article } from './article.ts'
 import { articleOf, part } from './article-part.ts'
+import { after } from './awaitable.ts'
 import { builder } from './builder.ts'
 import { type AnnotationPart, ID, idOf } from './node.ts'
 import { Review } from './review.ts'
@@ -25,7 +26,8 @@ export const Annotation = builder.interfaceRef<AnnotationPart>('Annotation').imp
       type: Review,
       nullable: true,
       description: 'What an editor said of it; null as long as nobody has.',
-      resolve: () => null,
+      resolve: (annotation, _, context) =>
+        after(articleOf(annotation, context), ({ reviews }) => reviews?.byAnnotation[annotation.value.id] ?? null),
     }),
   }),
 })

@@ -71,6 +71,7 @@ export function articleEntities(
 
 /** Tells whether a key of an article's entities is of one of the kinds. */
 export function kindsOf(article: StoredArticle, kinds: readonly EntityKind[]): (key: string) => boolean {
-  const keys = new Set(article.annotations?.entities.flatMap(({ kind, key }) => (kinds.includes(kind) ? key : [])))
+  const named = [...(article.annotations?.entities ?? []), ...(article.reviews?.rejected.entities ?? [])]
+  const keys = new Set(named.flatMap(({ kind, key }) => (kinds.includes(kind) ? key : [])))
   return key => keys.has(key)
 }

@@ -1,5 +1,5 @@
 import { entityKey, passagesOf, sectionsOf } from '@dateline/articles'
-import type { StoredArticle } from '@dateline/store'
+import { reviewedIn, type StoredArticle } from '@dateline/store'
 import { ArticleEntity, articleEntities, kindsOf } from './article-entity.ts'
 import { nodePart, optionalPart, part } from './article-part.ts'
 import { Block, blockPart } from './block.ts'
@@ -15,6 +15,7 @@ import { Node } from './node.ts'
 import { Organization } from './organization.ts'
 import { Person } from './person.ts'
 import { RelatedArticle } from './related-article.ts'
+import { REVIEWS, ReviewState } from './review.ts'
 import { Revision } from './revision.ts'
 import { Section } from './section.ts'
 import { Source } from './source.ts'
@@ -114,9 +115,12 @@ Article.implement({
     mentions: t.field({
       type: [Mention],
       description: 'All words that name a person, an organization or a place, in the order of the text.',
-      args: { kinds: t.arg({ type: [EntityKind], description: 'Only mentions of entities of these kinds.' }) },
-      resolve: (article, { kinds }) => {
-        const mentions = article.annotations?.mentions ?? []
+      args: {
+        kinds: t.arg({ type: [EntityKind], description: 'Only mentions of entities of these kinds.' }),
+        reviews: t.arg({ type: [ReviewState], description: REVIEWS }),
+      },
+      resolve: (article, { kinds, reviews }) => {
+        const mentions = reviewedIn(article, 'mentions', reviews)
         const isOfKind = kinds ? kindsOf(article, kinds) : () => true
         return mentions
           .filter(({ entity }) => isOfKind(entity))
@@ -126,22 +130,28 @@ Article.implement({
     statements: t.field({
       type: [Statement],
       description: 'What was said, and by whom, in the order of the text.',
-      resolve: article =>
-        (article.annotations?.statements ?? []).map(statement => nodePart('Statement', statement, { article })),
+      args: { reviews: t.arg({ type: [ReviewState], description: REVIEWS }) },
+      resolve: (article, { reviews }) =>
+        reviewedIn(article, 'statements', reviews).map(statement => nodePart('Statement', statement, { article })),
     }),
     figures: t.field({
       type: [Figure],
       description: 'The numbers that it reports, in the order of the text.',
-      args: { measures: t.arg({ type: [Measure], description: 'Only figures of these measures.' }) },
-      resolve: (article, { measures }) =>
-        (article.annotations?.figures ?? [])
+      args: {
+        measures: t.arg({ type: [Measure], description: 'Only figures of these measures.' }),
+        reviews: t.arg({ type: [ReviewState], description: REVIEWS }),
+      },
+      resolve: (article, { measures, reviews }) =>
+        reviewedIn(article, 'figures', reviews)
           .filter(({ measure }) => !measures || measures.includes(measure))
           .map(figure => nodePart('Figure', figure, { article })),
     }),
     events: t.field({
       type: [Event],
       description: 'The dated events that it tells of, in the order of the text.',
-      resolve: article => (article.annotations?.events ?? []).map(event => nodePart('Event', event, { article })),
+      args: { reviews: t.arg({ type: [ReviewState], description: REVIEWS }) },
+      resolve: (article, { reviews }) =>
+        reviewedIn(article, 'events', reviews).map(event => nodePart('Event', event, { article })),
     }),
     topics: t.field({
       type: [Topic],

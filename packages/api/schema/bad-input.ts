@@ -8,7 +8,7 @@ export class BadInput extends GraphQLError {
   /** Which part of the arguments is at fault; null when none is. (`path`, of an error of GraphQL, is the field that failed.) */
   readonly inputPath: readonly string[] | null
 
-  constructor(message: string, node: ASTNode | null, inputPath: readonly string[] | null) {
+  constructor(message: string, inputPath: readonly string[] | null, node: ASTNode | null = null) {
     super(message, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } })
     this.inputPath = inputPath
   }
@@ -21,5 +21,5 @@ export class BadInput extends GraphQLError {
  * @param node the place in the query, where GraphQL does not know it by itself
  */
 export function badInput(message: string, node?: ASTNode): GraphQLError {
-  return new BadInput(message, node ?? null, null)
+  return new BadInput(message, null, node)
 }

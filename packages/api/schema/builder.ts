@@ -45,7 +45,7 @@ export const builder = new SchemaBuilder<{
   },
   validation: {
     validationError: ({ issues }) =>
-      new BadInput(issues.map(({ message }) => message).join(' '), null, pathOf(issues[0]?.path ?? [])),
+      new BadInput(issues.map(({ message }) => message).join(' '), pathOf(issues[0]?.path ?? [])),
   },
   relay: {
     cursorType: 'String',

@@ -1,4 +1,4 @@
-import type { EntityKind as EntityKindValue } from '@dateline/articles'
+import { type EntityKind as EntityKindValue, entityKey } from '@dateline/articles'
 import type {
   ArchiveEntity,
   Awaitable,
@@ -13,11 +13,13 @@ import { builder, type Described, pageSize } from './builder.ts'
 import { connectionOf } from './connection.ts'
 import type { SchemaContext } from './context.ts'
 import { DateRange, daysOf } from './date-range.ts'
+import { Edit } from './edit.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { ENTITY_TYPE } from './global-id.ts'
 import { Membership } from './membership.ts'
 import { MentionConnection } from './mention.ts'
 import { ID, idOf, Node } from './node.ts'
+import { REVIEWS, ReviewState } from './review.ts'
 import { StatementConnection, statementPage } from './statement.ts'
 
 export const EntityKind = builder.enumType('EntityKind', {
@@ -57,6 +59,19 @@ Entity.implement({
       description: 'Its other names, the most frequent first: “Tokayev”.',
       resolve: ({ aliases }) => aliases,
     }),
+    separableNames: t.stringList({
+      description:
+        'Those of its names, other than the first, by which an article knows it alone: `splitEntity` makes them another entity’s.',
+      resolve: ({ kind, name, aliases, separable }) =>
+        firstOfEach([name, ...aliases], alias => entityKey(kind, alias)).filter(alias =>
+          separable.includes(entityKey(kind, alias)),
+        ),
+    }),
+    edits: t.field({
+      type: [Edit],
+      description: 'What editors made of it, in order: merges, splits and names that can be taken back.',
+      resolve: ({ edits }) => edits,
+    }),
     mentionCount: t.exposeInt('mentionCount', { description: 'How many times it is mentioned in all articles.' }),
     articleCount: t.exposeInt('articleCount', { description: 'How many articles mention it.' }),
     firstMentionedOn: t.expose('firstMentionedOn', {
@@ -93,20 +108,21 @@ Entity.implement({
     mentions: t.field({
       type: MentionConnection,
       description: 'All words that name it: the newest articles first, in the order of their texts.',
-      args: t.arg.connectionArgs(),
-      resolve: ({ id }, page, { reads }) =>
+      args: { reviews: t.arg({ type: [ReviewState], description: REVIEWS }), ...t.arg.connectionArgs() },
+      resolve: ({ id }, { reviews, ...page }, { reads }) =>
         connectionOf(
           'mentions',
           page,
-          bounds => reads.mentions({ filter: { entities: [id] }, ...bounds }),
+          bounds => reads.mentions({ filter: { entities: [id], reviews: reviews ?? null }, ...bounds }),
           mention => ({ node: locatedPart('Mention', mention) }),
         ),
     }),
     statements: t.field({
       type: StatementConnection,
       description: 'What it said: the newest articles first, in the order of their texts.',
-      args: t.arg.connectionArgs(),
-      resolve: ({ id }, page, { reads }) => statementPage(reads, { speakers: [id] }, page),
+      args: { reviews: t.arg({ type: [ReviewState], description: REVIEWS }), ...t.arg.connectionArgs() },
+      resolve: ({ id }, { reviews, ...page }, { reads }) =>
+        statementPage(reads, { speakers: [id], reviews: reviews ?? null }, page),
     }),
     coOccurrences: t.field({
       type: [CoOccurrence],

@@ -10,6 +10,7 @@ import { entitiesNamedIn } from './former-entity.ts'
 import { entityKeysOf, keysOf } from './global-id.ts'
 import { Node } from './node.ts'
 import { Place } from './place.ts'
+import { REVIEWS, ReviewState } from './review.ts'
 import { TimeSpan } from './time-span.ts'
 
 export const Event = builder.objectRef<NodePart<'Event', EventValue>>('Event')
@@ -55,6 +56,7 @@ const EventFilter = builder.inputType('EventFilter', {
     participants: t.idList({ description: 'In which one of these entities takes part, by their ids.' }),
     places: t.idList({ description: 'In one of these places, by their ids.' }),
     articles: t.idList({ description: 'In one of these articles, by their ids.' }),
+    reviews: t.field({ type: [ReviewState], description: REVIEWS }),
   }),
 })
 
@@ -83,5 +85,6 @@ function storedFilter(filter: typeof EventFilter.$inferInput): StoredFilter {
     participants: entityKeysOf(filter.participants, 'participants'),
     places: keysOf(filter.places, 'places', ['Place']),
     articles: keysOf(filter.articles, 'articles', ['Article']),
+    reviews: filter.reviews ?? null,
   }
 }

@@ -15,6 +15,7 @@ import { entityKeysOf, keysOf } from './global-id.ts'
 import { Node } from './node.ts'
 import { Place } from './place.ts'
 import { Quantity } from './quantity.ts'
+import { REVIEWS, ReviewState } from './review.ts'
 import { TextSpan } from './text-span.ts'
 import { TimeSpan } from './time-span.ts'
 
@@ -125,6 +126,7 @@ const FigureFilter = builder.inputType('FigureFilter', {
     status: t.field({ type: [FigureStatus], description: 'With one of these standings.' }),
     publishedOn: t.field({ type: DateRange, description: 'In articles published on these days.' }),
     articles: t.idList({ description: 'In one of these articles, by their ids.' }),
+    reviews: t.field({ type: [ReviewState], description: REVIEWS }),
   }),
 })
 
@@ -155,5 +157,6 @@ function storedFilter(filter: typeof FigureFilter.$inferInput): StoredFilter {
     status: filter.status ?? null,
     publishedOn: daysOf(filter.publishedOn),
     articles: keysOf(filter.articles, 'articles', ['Article']),
+    reviews: filter.reviews ?? null,
   }
 }

@@ -1,7 +1,7 @@
 import type { Approximation as ApproximationValue, Quantity as QuantityValue } from '@dateline/articles'
 import { builder, type Described } from './builder.ts'
 
-const Approximation = builder.enumType('Approximation', {
+export const Approximation = builder.enumType('Approximation', {
   description: 'How the words put a number.',
   values: {
     EXACT: { description: 'Just the number: “18 officers”. Both bounds are the number.' },

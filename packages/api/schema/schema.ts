@@ -16,6 +16,11 @@ import './archive.ts'
 import './import-article.ts'
 import './remove-article.ts'
 import './article-change.ts'
+import './review-annotation.ts'
+import './merge-entities.ts'
+import './split-entity.ts'
+import './rename-entity.ts'
+import './undo-edit.ts'
 import { builder } from './builder.ts'
 
 /** The schema of the service, without a server and without a store: those come with each request's context. */

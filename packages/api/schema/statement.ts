@@ -11,10 +11,11 @@ import { entityNamedIn } from './former-entity.ts'
 import { entityKeysOf, keysOf } from './global-id.ts'
 import { Node } from './node.ts'
 import type { Reads } from './reads.ts'
+import { REVIEWS, ReviewState } from './review.ts'
 import { TextSpan } from './text-span.ts'
 import { TimeSpan } from './time-span.ts'
 
-const StatementKind = builder.enumType('StatementKind', {
+export const StatementKind = builder.enumType('StatementKind', {
   description: 'How an article reports what was said.',
   values: {
     DIRECT: { description: 'In quotation marks: “We will not rest,” she said.' },
@@ -93,6 +94,7 @@ const StatementFilter = builder.inputType('StatementFilter', {
     kinds: t.field({ type: [StatementKind], description: 'Reported in one of these ways.' }),
     publishedOn: t.field({ type: DateRange, description: 'In articles published on these days.' }),
     articles: t.idList({ description: 'In one of these articles, by their ids.' }),
+    reviews: t.field({ type: [ReviewState], description: REVIEWS }),
   }),
 })
 
@@ -128,5 +130,6 @@ function storedFilter(filter: typeof StatementFilter.$inferInput): StoredFilter 
     kinds: filter.kinds ?? null,
     publishedOn: daysOf(filter.publishedOn),
     articles: keysOf(filter.articles, 'articles', ['Article']),
+    reviews: filter.reviews ?? null,
   }
 }

@@ -8,6 +8,16 @@ export type AnyAnnotation = { readonly id: string; readonly span: TextSpan }
 /** An article's annotations that have ids and are served on their own. */
 export type AnnotationLists = Pick<Annotations, 'mentions' | 'statements' | 'figures' | 'events'>
 
+/** Annotations with their kinds. */
+export function judgedIn({ mentions, statements, figures, events }: AnnotationLists): JudgedAnnotation[] {
+  return [
+    ...mentions.map(annotation => ({ kind: 'MENTION' as const, annotation })),
+    ...statements.map(annotation => ({ kind: 'STATEMENT' as const, annotation })),
+    ...figures.map(annotation => ({ kind: 'FIGURE' as const, annotation })),
+    ...events.map(annotation => ({ kind: 'EVENT' as const, annotation })),
+  ]
+}
+
 /** The keys of the entities that an annotation names. */
 export function keysOf({ kind, annotation }: JudgedAnnotation): string[] {
   switch (kind) {

@@ -72,7 +72,10 @@ export function annotationsIn<Kind extends AnnotationKind>(
   return lists?.[kind] ?? []
 }
 
-/** An article's annotations of one kind in these states of review; all but the rejected ones when it is null. */
+/**
+ * An article's annotations of one kind in these states of review, in the order of the text; all but the rejected ones when it is
+ * null.
+ */
 export function reviewedIn<Kind extends AnnotationKind>(
   article: StoredArticle,
   kind: Kind,
@@ -82,7 +85,8 @@ export function reviewedIn<Kind extends AnnotationKind>(
   if (!states) return served
   const rejected = states.includes('REJECTED') ? rejectedIn(article, kind) : []
   const { byAnnotation = {} } = article.reviews ?? {}
-  return [...served.filter(({ id }) => states.includes(byAnnotation[id]?.verdict ?? 'UNREVIEWED')), ...rejected]
+  const asked = served.filter(({ id }) => states.includes(byAnnotation[id]?.verdict ?? 'UNREVIEWED'))
+  return [...asked, ...rejected].sort((one, other) => one.span.start - other.span.start)
 }
 
 /** An article's rejected annotations of one kind. */

@@ -7,6 +7,7 @@ import {
   entitiesIn,
   entityKey,
   type JudgedAnnotation,
+  judgedIn,
   reviewOf,
   type Verdict,
 } from '@dateline/articles'
@@ -64,12 +65,7 @@ export function reviewOfAnnotation(
 
 /** All annotations of an article, rejected ones as well. */
 export function annotationsOf({ annotations, reviews }: StoredArticle): JudgedAnnotation[] {
-  return [annotations, reviews?.rejected].flatMap(lists => [
-    ...(lists?.mentions ?? []).map(annotation => ({ kind: 'MENTION' as const, annotation })),
-    ...(lists?.statements ?? []).map(annotation => ({ kind: 'STATEMENT' as const, annotation })),
-    ...(lists?.figures ?? []).map(annotation => ({ kind: 'FIGURE' as const, annotation })),
-    ...(lists?.events ?? []).map(annotation => ({ kind: 'EVENT' as const, annotation })),
-  ])
+  return [annotations, reviews?.rejected].flatMap(lists => (lists ? judgedIn(lists) : []))
 }
 
 /** A person of whom nothing but the name is known. */

@@ -1,7 +1,6 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ChangeFile, KEPT_CHANGES } from './change-log.ts'
-import { ASIDE } from './document-file.ts'
 import { folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
 import type { Log, LoggedChange } from './logged-change.ts'

@@ -115,6 +115,8 @@ export type EventFilter = {
   readonly participants?: ReadonlyArray<string> | null | undefined;
   /** In one of these places, by their ids. */
   readonly places?: ReadonlyArray<string> | null | undefined;
+  /** Only those of which editors have said this. All but the rejected ones when it is left out: `[REJECTED]` asks for those alone. */
+  readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
   /** That happened, or may have happened, on these days. (Not: in articles published on them.) */
   readonly when?: DateRange | null | undefined;
 };
@@ -131,6 +133,8 @@ export type FigureFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Reported by one of these entities, by their ids. */
   readonly reportedBy?: ReadonlyArray<string> | null | undefined;
+  /** Only those of which editors have said this. All but the rejected ones when it is left out: `[REJECTED]` asks for those alone. */
+  readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
   /** With one of these standings. */
   readonly status?: ReadonlyArray<FigureStatus> | null | undefined;
 };
@@ -259,6 +263,18 @@ export type RemoveArticleInput = {
   readonly id: string;
 };
 
+/** What editors have said of an annotation. */
+export type ReviewState =
+  /** It is right as it was found. */
+  | 'CONFIRMED'
+  /** It was changed by the editor, and is right as it stands now. */
+  | 'CORRECTED'
+  /** It is wrong. */
+  | 'REJECTED'
+  /** Nobody has judged it yet. */
+  | 'UNREVIEWED'
+  | '%future added value';
+
 /** How a source is written. */
 export type SourceFormat =
   /** An RSS 2.0 or Atom feed: each item is an article. */
@@ -281,6 +297,8 @@ export type StatementFilter = {
   readonly kinds?: ReadonlyArray<StatementKind> | null | undefined;
   /** In articles published on these days. */
   readonly publishedOn?: DateRange | null | undefined;
+  /** Only those of which editors have said this. All but the rejected ones when it is left out: `[REJECTED]` asks for those alone. */
+  readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
   /** Said by one of these entities, by their ids. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
   /** Words that must all stand in what was said, without regard to case and accents. */
