@@ -26,7 +26,7 @@ let project: ExampleProject
 beforeAll(async () => {
   service = await startService([join(ROOT, 'samples')])
   shell = await openShell(`${JSON.stringify(ARTICLE)}\n`, { DATELINE_TOKEN: service.token })
-  project = await openExampleProject()
+  project = await openExampleProject({ DATELINE_TOKEN: service.token })
 })
 
 afterAll(async () => {

@@ -12,7 +12,8 @@ export type ExampleProject = {
   close(): Promise<void>
 }
 
-export async function openExampleProject(): Promise<ExampleProject> {
+/** Makes the project. `variables` are set in its environment. */
+export async function openExampleProject(variables: Readonly<Record<string, string>>): Promise<ExampleProject> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-example-'))
   await mkdir(join(folder, 'node_modules/@dateline'), { recursive: true })
   for (const name of ['sdk', 'articles'])
@@ -21,7 +22,9 @@ export async function openExampleProject(): Promise<ExampleProject> {
     async run(code) {
       const file = join(folder, 'example.mts')
       await writeFile(file, code)
-      const { stdout, stderr } = await promisify(execFile)(process.execPath, [file])
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, [file], {
+        env: { ...process.env, ...variables },
+      })
       if (stderr !== '') throw new Error(`The example complains:\n${stderr}`)
       return stdout
     },

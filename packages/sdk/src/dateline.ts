@@ -1,6 +1,7 @@
 import { type Archive, archiveOf } from './archive.ts'
 import { type Articles, articlesOf } from './articles.ts'
 import { type Client, type ClientOptions, createClient } from './client.ts'
+import { type Annotations, annotationsOf, type Edits, type EntityEdits, editsOf, entityEditsOf } from './edits.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Events, eventsOf } from './events.ts'
 import { type Figures, figuresOf } from './figures.ts'
@@ -9,11 +10,13 @@ import { type Statements, statementsOf } from './statements.ts'
 /** Everything that the service can be asked, by noun. Take it apart as you like: no method needs `this`. */
 export type Dateline = Client & {
   readonly articles: Articles
-  readonly entities: Entities
+  readonly entities: Entities & EntityEdits
   readonly statements: Statements
   readonly figures: Figures
   readonly events: Events
   readonly archive: Archive
+  readonly annotations: Annotations
+  readonly edits: Edits
 }
 
 /**
@@ -37,10 +40,12 @@ export function createDateline(options: ClientOptions = {}): Dateline {
   return {
     ...client,
     articles: articlesOf(client),
-    entities: entitiesOf(client),
+    entities: { ...entitiesOf(client), ...entityEditsOf(client) },
     statements: statementsOf(client),
     figures: figuresOf(client),
     events: eventsOf(client),
     archive: archiveOf(client),
+    annotations: annotationsOf(client),
+    edits: editsOf(client),
   }
 }

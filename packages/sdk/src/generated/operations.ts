@@ -5,6 +5,17 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 // Written by codegen.ts from the schema and from src/operations. Do not edit: change those, then `pnpm generate`.
 import type { LocalDate, DateTime, Url } from '../scalar.ts';
 import type { TypedDocument } from '../document.ts'
+/** What is right of an annotation, by its kind. */
+export type AnnotationCorrection =
+  {   /** Of an event. */
+  readonly event: EventCorrection; readonly figure?: never; readonly mention?: never; readonly statement?: never; }
+  |  { readonly event?: never;   /** Of a figure. */
+  readonly figure: FigureCorrection; readonly mention?: never; readonly statement?: never; }
+  |  { readonly event?: never; readonly figure?: never;   /** Of a mention. */
+  readonly mention: MentionCorrection; readonly statement?: never; }
+  |  { readonly event?: never; readonly figure?: never; readonly mention?: never;   /** Of a statement. */
+  readonly statement: StatementCorrection; };
+
 /** How the words put a number. */
 export type Approximation =
   /** “Around 2,000”: both bounds are the number, and neither is exact. */
@@ -69,6 +80,26 @@ export type Certainty =
   | 'UNCERTAIN'
   | '%future added value';
 
+/** The days of a time: the first and the last one, both included. An end that is left out is open. */
+export type CorrectedDays = {
+  /** The first day: “2022-01-05”. */
+  readonly earliest?: LocalDate | null | undefined;
+  /** The last day. */
+  readonly latest?: LocalDate | null | undefined;
+};
+
+/** A number with its bounds, of which one at least is known. */
+export type CorrectedQuantity = {
+  /** How the words put it. */
+  readonly approximation: Approximation;
+  /** The most that it is; left out when that is not known. */
+  readonly maximum?: number | null | undefined;
+  /** The least that it is; left out when that is not known. */
+  readonly minimum?: number | null | undefined;
+  /** A currency as ISO 4217 has it, “percent”, or a plural noun; none for things counted. */
+  readonly unit?: string | null | undefined;
+};
+
 /** Days from `from` to `to`, both included. An end that is left out is open. */
 export type DateRange = {
   /** The first day: “2022-01-05”. */
@@ -76,6 +107,20 @@ export type DateRange = {
   /** The last day, which still belongs to the range. */
   readonly to?: LocalDate | null | undefined;
 };
+
+/** What an editor did. */
+export type EditType =
+  /** Made one entity of several. */
+  | 'MERGE'
+  /** Gave an entity a name. */
+  | 'RENAME'
+  /** Judged an annotation. */
+  | 'REVIEW'
+  /** Took names out of an entity. */
+  | 'SPLIT'
+  /** Took an earlier edit back. */
+  | 'UNDO'
+  | '%future added value';
 
 /** Which entities. All conditions must hold; a list holds when one of its values does. */
 export type EntityFilter = {
@@ -107,6 +152,25 @@ export type EntityOrder =
   | 'NAME_ASC'
   | '%future added value';
 
+/** An entity: one of the archive, or another one by its name. */
+export type EntityReference =
+  {   /** The id of an entity, as an answer gave it. */
+  readonly id: string; readonly named?: never; }
+  |  { readonly id?: never;   /** The kind and the name of an entity. */
+  readonly named: NewEntity; };
+
+/** What is right of an event. Fields that are left out stay as they are. */
+export type EventCorrection = {
+  /** Who takes part: all of them. */
+  readonly participants?: ReadonlyArray<EntityReference> | null | undefined;
+  /** Where it happened: all places. */
+  readonly places?: ReadonlyArray<EntityReference> | null | undefined;
+  /** What happened, in one line. */
+  readonly summary?: string | null | undefined;
+  /** The days on which it happened, or is to happen. */
+  readonly when?: CorrectedDays | null | undefined;
+};
+
 /** Which events. All conditions must hold; a list holds when one of its values does. */
 export type EventFilter = {
   /** In one of these articles, by their ids. */
@@ -119,6 +183,24 @@ export type EventFilter = {
   readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
   /** That happened, or may have happened, on these days. (Not: in articles published on them.) */
   readonly when?: DateRange | null | undefined;
+};
+
+/** What is right of a figure. Fields that are left out stay as they are; null says that there is none. */
+export type FigureCorrection = {
+  /** What is counted: “security officers”. */
+  readonly counted?: string | null | undefined;
+  /** What it counts or measures. */
+  readonly measure?: Measure | null | undefined;
+  /** The number, with its bounds. */
+  readonly quantity?: CorrectedQuantity | null | undefined;
+  /** Who reported it. */
+  readonly reportedBy?: EntityReference | null | undefined;
+  /** Whether the article lets it stand. */
+  readonly status?: FigureStatus | null | undefined;
+  /** When it holds. */
+  readonly when?: CorrectedDays | null | undefined;
+  /** The place where it holds. */
+  readonly where?: EntityReference | null | undefined;
 };
 
 /** Which figures. All conditions must hold; a list holds when one of its values does. */
@@ -217,6 +299,28 @@ export type Measure =
   | 'VOTES'
   | '%future added value';
 
+/** What is right of a mention. */
+export type MentionCorrection = {
+  /** Whom or what the words name. */
+  readonly entity: EntityReference;
+};
+
+/** Which entities are one. */
+export type MergeEntitiesInput = {
+  /** The entities that are the same, of the same kind: 1 to 100. */
+  readonly entities: ReadonlyArray<string>;
+  /** The entity whose id and name they have from then on. */
+  readonly into: string;
+};
+
+/** An entity that no article names yet, or one by any of its names. */
+export type NewEntity = {
+  /** What kind of thing it is. */
+  readonly kind: EntityKind;
+  /** Its fullest name: “Kassym-Jomart Tokayev”. */
+  readonly name: string;
+};
+
 /** What kind of place it is. */
 export type PlaceKind =
   /** A city, town or village: “Almaty”. */
@@ -263,6 +367,26 @@ export type RemoveArticleInput = {
   readonly id: string;
 };
 
+/** A name for an entity. */
+export type RenameEntityInput = {
+  /** The entity. */
+  readonly entity: string;
+  /** Its name: 200 characters at most. */
+  readonly name: string;
+};
+
+/** A judgement on an annotation. */
+export type ReviewAnnotationInput = {
+  /** The id of a mention, a statement, a figure or an event, as an answer gave it. */
+  readonly annotation: string;
+  /** What is right, with the verdict `CORRECTED`, and only with that. */
+  readonly correction?: AnnotationCorrection | null | undefined;
+  /** Why, in your words: 1,000 characters at most. */
+  readonly note?: string | null | undefined;
+  /** How it is judged. */
+  readonly verdict: ReviewVerdict;
+};
+
 /** What editors have said of an annotation. */
 export type ReviewState =
   /** It is right as it was found. */
@@ -273,6 +397,16 @@ export type ReviewState =
   | 'REJECTED'
   /** Nobody has judged it yet. */
   | 'UNREVIEWED'
+  | '%future added value';
+
+/** How an editor judged an annotation. */
+export type ReviewVerdict =
+  /** It is right as it was found. */
+  | 'CONFIRMED'
+  /** It was changed by the editor, and is right as it stands now. */
+  | 'CORRECTED'
+  /** It is wrong. */
+  | 'REJECTED'
   | '%future added value';
 
 /** How a source is written. */
@@ -288,6 +422,22 @@ export type SourceFormat =
   /** Plain text, as it is scraped from a news page. */
   | 'TEXT'
   | '%future added value';
+
+/** Which names of an entity are those of another one. */
+export type SplitEntityInput = {
+  /** The entity from which they are taken. */
+  readonly entity: string;
+  /** The names, as `Entity.separableNames` lists them: the main one of the other entity first. */
+  readonly names: ReadonlyArray<string>;
+};
+
+/** What is right of a statement. Fields that are left out stay as they are; null says that there is none. */
+export type StatementCorrection = {
+  /** How it is reported. */
+  readonly kind?: StatementKind | null | undefined;
+  /** Who said it. */
+  readonly speaker?: EntityReference | null | undefined;
+};
 
 /** Which statements. All conditions must hold; a list holds when one of its values does. */
 export type StatementFilter = {
@@ -730,6 +880,271 @@ export type RemoveArticleMutation = {
       readonly message: string,
       /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
       readonly path: ReadonlyArray<string> | null
+    }
+
+};
+
+export type EditMadeFragment = {
+  /** Names this edit for `undoEdit`. */
+  readonly id: string,
+  /** What was done. */
+  readonly type: EditType,
+  /** The name of the token that was used. */
+  readonly by: string,
+  /** When it was done. */
+  readonly at: DateTime
+};
+
+export type ReviewDetailFragment = {
+  /** How the annotation was judged. */
+  readonly verdict: ReviewVerdict,
+  /** Why, in the words of the editor. */
+  readonly note: string | null,
+  /** The name of the token that the editor used. */
+  readonly reviewedBy: string,
+  /** When it was judged. */
+  readonly reviewedAt: DateTime,
+  /** The edit that made it. `undoEdit` takes it back. */
+  readonly edit: {
+    /** Names this edit for `undoEdit`. */
+    readonly id: string
+  }
+};
+
+export type ReviewAnnotationMutationVariables = Exact<{
+  /** The judgement. */
+  input: ReviewAnnotationInput;
+}>;
+
+
+export type ReviewAnnotationMutation = {
+  /** Confirms, rejects or corrects what was found in an article. It outranks the machine: what is rejected is left out of every answer, and what is confirmed or corrected stays as it is now, wherever its words still stand when the article is imported again. Judge it anew to change your mind. Takes a token with the scope `review`. */
+  readonly reviewAnnotation:
+    | {
+      readonly __typename: 'InvalidInputError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'NotFoundError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'ReviewAnnotationSuccess',
+      /** The edit that was made. `undoEdit` takes it back. */
+      readonly edit: EditMadeFragment,
+      /** The annotation as it is served now, with its review. */
+      readonly annotation:
+        | {
+          readonly __typename: 'Event',
+          /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+          readonly id: string,
+          /** What an editor said of it; null as long as nobody has. */
+          readonly review: ReviewDetailFragment | null
+        }
+        | {
+          readonly __typename: 'Figure',
+          /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+          readonly id: string,
+          /** What an editor said of it; null as long as nobody has. */
+          readonly review: ReviewDetailFragment | null
+        }
+        | {
+          readonly __typename: 'Mention',
+          /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+          readonly id: string,
+          /** What an editor said of it; null as long as nobody has. */
+          readonly review: ReviewDetailFragment | null
+        }
+        | {
+          readonly __typename: 'Statement',
+          /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+          readonly id: string,
+          /** What an editor said of it; null as long as nobody has. */
+          readonly review: ReviewDetailFragment | null
+        }
+
+    }
+    | {
+      readonly __typename: 'UnauthorizedError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+
+};
+
+export type MergeEntitiesMutationVariables = Exact<{
+  /** The entities. */
+  input: MergeEntitiesInput;
+}>;
+
+
+export type MergeEntitiesMutation = {
+  /** Makes one entity of several, in every answer: all that articles say of any of them, now and later, they say of it. The ids of all of them lead to it. Takes a token with the scope `review`. */
+  readonly mergeEntities:
+    | {
+      readonly __typename: 'InvalidInputError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'MergeEntitiesSuccess',
+      /** The edit that was made. `undoEdit` takes it back. */
+      readonly edit: EditMadeFragment,
+      /** The entity as it is now. */
+      readonly entity:
+        | EntitySummary_Organization_Fragment
+        | EntitySummary_Person_Fragment
+        | EntitySummary_Place_Fragment
+
+    }
+    | {
+      readonly __typename: 'NotFoundError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'UnauthorizedError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+
+};
+
+export type SplitEntityMutationVariables = Exact<{
+  /** The names. */
+  input: SplitEntityInput;
+}>;
+
+
+export type SplitEntityMutation = {
+  /** Takes names out of an entity: what articles say under these names, now and later, they say of another one. It also takes apart what was merged. Takes a token with the scope `review`. */
+  readonly splitEntity:
+    | {
+      readonly __typename: 'InvalidInputError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'NotFoundError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'SplitEntitySuccess',
+      /** The edit that was made. `undoEdit` takes it back. */
+      readonly edit: EditMadeFragment,
+      /** The entity as it is now. */
+      readonly entity:
+        | EntitySummary_Organization_Fragment
+        | EntitySummary_Person_Fragment
+        | EntitySummary_Place_Fragment
+      ,
+      /** The entity that the names are of now; it has the id of the first of them. */
+      readonly splitOff:
+        | EntitySummary_Organization_Fragment
+        | EntitySummary_Person_Fragment
+        | EntitySummary_Place_Fragment
+
+    }
+    | {
+      readonly __typename: 'UnauthorizedError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+
+};
+
+export type RenameEntityMutationVariables = Exact<{
+  /** The name. */
+  input: RenameEntityInput;
+}>;
+
+
+export type RenameEntityMutation = {
+  /** Gives an entity a name, whatever articles call it; the names that they give it are its aliases. Its id stays. Takes a token with the scope `review`. */
+  readonly renameEntity:
+    | {
+      readonly __typename: 'InvalidInputError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'NotFoundError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'RenameEntitySuccess',
+      /** The edit that was made. `undoEdit` takes it back. */
+      readonly edit: EditMadeFragment,
+      /** The entity as it is now. */
+      readonly entity:
+        | EntitySummary_Organization_Fragment
+        | EntitySummary_Person_Fragment
+        | EntitySummary_Place_Fragment
+
+    }
+    | {
+      readonly __typename: 'UnauthorizedError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+
+};
+
+export type UndoEditMutationVariables = Exact<{
+  /** The edit. */
+  edit: string;
+}>;
+
+
+export type UndoEditMutation = {
+  /** Takes back a review, a merge, a split or a name: all answers are as if it had never been made. A review that it had taken the place of holds again. Takes a token with the scope `review`. */
+  readonly undoEdit:
+    | {
+      readonly __typename: 'NotFoundError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'UnauthorizedError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
+    | {
+      readonly __typename: 'UndoEditSuccess',
+      /** The edit that took it back. */
+      readonly edit: EditMadeFragment
     }
 
 };
@@ -1517,6 +1932,31 @@ export const ImportArticleDocument: TypedDocument<ImportArticleMutation, ImportA
 export const RemoveArticleDocument: TypedDocument<RemoveArticleMutation, RemoveArticleMutationVariables> = {
   id: 'sha256:2f722fff1794fa6dfc5408eddeac99b9d9c5a7e93a57ba17af5988852860ba43',
   text: 'mutation RemoveArticle($input:RemoveArticleInput!){removeArticle(input:$input){__typename ...on RemoveArticleSuccess{articleId}...on NotFoundError{message path}...on InvalidInputError{message path}...on UnauthorizedError{message path}}}',
+}
+
+export const ReviewAnnotationDocument: TypedDocument<ReviewAnnotationMutation, ReviewAnnotationMutationVariables> = {
+  id: 'sha256:02e0314ddc40c8e057b6bf33edf9769fce48b61e438194a060d370a557383c79',
+  text: 'mutation ReviewAnnotation($input:ReviewAnnotationInput!){reviewAnnotation(input:$input){__typename ...on ReviewAnnotationSuccess{edit{...EditMade}annotation{__typename id review{...ReviewDetail}}}...on UserError{message path}}} fragment EditMade on Edit{id type by at} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}}',
+}
+
+export const MergeEntitiesDocument: TypedDocument<MergeEntitiesMutation, MergeEntitiesMutationVariables> = {
+  id: 'sha256:9e3c98a7555cff13bf13577aae6025aebecf6d4f3d0cfb106dff6d3b98bcfb78',
+  text: 'mutation MergeEntities($input:MergeEntitiesInput!){mergeEntities(input:$input){__typename ...on MergeEntitiesSuccess{edit{...EditMade}entity{...EntitySummary}}...on UserError{message path}}} fragment EditMade on Edit{id type by at} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name}',
+}
+
+export const SplitEntityDocument: TypedDocument<SplitEntityMutation, SplitEntityMutationVariables> = {
+  id: 'sha256:7aa3a8802bce53e8d6a78babe1f240937b372e518c98c14055146c17ac314719',
+  text: 'mutation SplitEntity($input:SplitEntityInput!){splitEntity(input:$input){__typename ...on SplitEntitySuccess{edit{...EditMade}entity{...EntitySummary}splitOff{...EntitySummary}}...on UserError{message path}}} fragment EditMade on Edit{id type by at} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name}',
+}
+
+export const RenameEntityDocument: TypedDocument<RenameEntityMutation, RenameEntityMutationVariables> = {
+  id: 'sha256:cad6b6314b9c47dbd90d9b28a5e013aa0b009e92b657d8cb637c9754a2b09e92',
+  text: 'mutation RenameEntity($input:RenameEntityInput!){renameEntity(input:$input){__typename ...on RenameEntitySuccess{edit{...EditMade}entity{...EntitySummary}}...on UserError{message path}}} fragment EditMade on Edit{id type by at} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name}',
+}
+
+export const UndoEditDocument: TypedDocument<UndoEditMutation, UndoEditMutationVariables> = {
+  id: 'sha256:7b1a16d1292af0916c69d47d09747e912e1e17f0962e0bd9ad56cef5230f8248',
+  text: 'mutation UndoEdit($edit:ID!){undoEdit(input:{edit:$edit}){__typename ...on UndoEditSuccess{edit{...EditMade}}...on UserError{message path}}} fragment EditMade on Edit{id type by at}',
 }
 
 export const EntitiesDocument: TypedDocument<EntitiesQuery, EntitiesQueryVariables> = {
