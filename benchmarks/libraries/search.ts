@@ -25,7 +25,9 @@ const INDEXES = {
     }))
     for (const text of texts) index.add(text)
     index.indexSome(Number.POSITIVE_INFINITY)
-    return (query: string) => index.search(parseQuery(query)).size
+    return (query: string) =>
+      parseQuery(query).having.reduce<Map<Text, number> | null>((found, term) => index.find(term, found), null)?.size ??
+      0
   },
 }
 

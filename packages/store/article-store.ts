@@ -13,15 +13,15 @@ import type {
 } from '@dateline/articles'
 import type { ArchiveChange } from './archive-change.ts'
 import type { ArchiveEntity, Located } from './archive-entity.ts'
-import type { ArticleFacets } from './facet.ts'
+import type { ArticleFacets, FacetRequest } from './facet.ts'
 import type {
   ArticleFilter,
   EntityFilter,
   EventFilter,
   FigureFilter,
   MentionFilter,
+  SearchFilter,
   StatementFilter,
-  TextQuery,
 } from './filter.ts'
 import type { ArticleOrder, EntityOrder, Page, PageRequest, Position } from './page.ts'
 
@@ -59,8 +59,18 @@ export type EditedAs = 'MADE' | 'KNOWN' | 'NOT_FOUND'
 /** Another article that shares entities; the more telling ones first. */
 export type RelatedArticle = { readonly article: string; readonly entities: readonly string[]; readonly score: number }
 
+/** Of which article to find related ones, and how many at most. */
+export type RelatedRequest = { readonly article: string; readonly first: number }
+
 /** An entity that is mentioned in the same articles, and in how many. */
 export type CoOccurrence = { readonly entity: string; readonly articleCount: number }
+
+/** With which entity to find those that are mentioned, of which kinds (null: any), and how many at most. */
+export type CoOccurrenceRequest = {
+  readonly entity: string
+  readonly kinds: readonly EntityKind[] | null
+  readonly first: number
+}
 
 export type SearchHit = {
   readonly article: StoredArticle
@@ -120,27 +130,22 @@ export interface ArticleStore {
   readonly articles: {
     byId(ids: readonly string[]): Awaitable<readonly (StoredArticle | null)[]>
     pages(requests: readonly PageRequest<ArticleFilter, ArticleOrder>[]): Awaitable<readonly Page<StoredArticle>[]>
-    /** `entities` counts those of the given kinds, at most `first` of them. */
-    facets(
-      filter: ArticleFilter,
-      entities: { kinds: readonly EntityKind[] | null; first: number },
-    ): Awaitable<ArticleFacets>
-    related(ids: readonly string[], first: number): Awaitable<readonly (readonly RelatedArticle[])[]>
+    facets(requests: readonly FacetRequest[]): Awaitable<readonly ArticleFacets[]>
+    related(requests: readonly RelatedRequest[]): Awaitable<readonly (readonly RelatedArticle[])[]>
     /** All texts that each article has had, newest first. */
     revisions(ids: readonly string[]): Awaitable<readonly (readonly RevisionRecord[])[]>
     /** Articles as they were in a revision. */
     atRevision(texts: readonly ArticleRevision[]): Awaitable<readonly (StoredArticle | null)[]>
-    /** Best first: with what is sought in the headline, then by how often it stands in the text. A query that asks for no words finds nothing. */
-    search(request: PageRequest<ArticleFilter & { readonly query: TextQuery }>): Awaitable<Page<SearchHit>>
+    /**
+     * Best first: with what is sought in the headline, then in the text, then in names alone; of these, where it stands more often. A
+     * query that asks for no words finds nothing.
+     */
+    search(requests: readonly PageRequest<SearchFilter>[]): Awaitable<readonly Page<SearchHit>[]>
   }
   readonly entities: {
     byId(ids: readonly string[]): Awaitable<readonly (ArchiveEntity | null)[]>
     pages(requests: readonly PageRequest<EntityFilter, EntityOrder>[]): Awaitable<readonly Page<ArchiveEntity>[]>
-    coOccurrences(
-      ids: readonly string[],
-      kinds: readonly EntityKind[] | null,
-      first: number,
-    ): Awaitable<readonly (readonly CoOccurrence[])[]>
+    coOccurrences(requests: readonly CoOccurrenceRequest[]): Awaitable<readonly (readonly CoOccurrence[])[]>
   }
   /** Annotations are ordered by day of publication (newest first), article and place in the text; events by their own days. */
   readonly mentions: Annotations<Mention, MentionFilter>

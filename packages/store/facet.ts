@@ -1,5 +1,12 @@
-import type { Measure } from '@dateline/articles'
+import type { EntityKind, Measure } from '@dateline/articles'
 import type { ArchiveEntity } from './archive-entity.ts'
+import type { ArticleFilter, SearchFilter } from './filter.ts'
+
+/** What to count over: a list of articles, or what a search finds. `entities` counts those of the kinds, at most `first` of them. */
+export type FacetRequest = {
+  readonly filter: (ArticleFilter & { readonly query?: never }) | SearchFilter
+  readonly entities: { readonly kinds: readonly EntityKind[] | null; readonly first: number }
+}
 
 /** A value and the number of articles that have it. */
 export type Facet<Value = string> = { readonly value: Value; readonly count: number }

@@ -5,7 +5,7 @@ export type DateRange = { readonly from?: LocalDate | null; readonly to?: LocalD
 
 /**
  * What text must have: words, all of them and in any order; `"exact phrases"`; beginnings of words, `withdr*`; and what it must not
- * have, `-without` or `-"without this"`. Case, accents and punctuation make no difference.
+ * have, `-without` or `-"without this"`. Case, accents and punctuation make no difference. `docs/search.md` has the rules.
  */
 export type TextQuery = string
 
@@ -24,9 +24,12 @@ export type ArticleFilter = {
   readonly ids?: readonly string[] | null
 }
 
+/** What a search looks for, and in which articles. */
+export type SearchFilter = ArticleFilter & { readonly query: TextQuery }
+
 export type EntityFilter = {
   readonly kinds?: readonly EntityKind[] | null
-  /** Words of one of its names, from the beginning of each word. */
+  /** Words of one of its names, from the beginning of each word, or misspelt whole words: see `docs/search.md`. */
   readonly name?: string | null
   /** When it was mentioned: in an article published on these days. */
   readonly publishedOn?: DateRange | null

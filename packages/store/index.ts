@@ -7,15 +7,17 @@ export type {
   ArticleStore,
   Awaitable,
   CoOccurrence,
+  CoOccurrenceRequest,
   EditedAs,
   RelatedArticle,
+  RelatedRequest,
   RevisionRecord,
   SavedAs,
   SearchHit,
   StoredArticle,
 } from './article-store.ts'
 export { type JoinedEntities, joinedEntities } from './edit/joined-entities.ts'
-export type { ArticleFacets, EntityFacet, Facet } from './facet.ts'
+export type { ArticleFacets, EntityFacet, Facet, FacetRequest } from './facet.ts'
 export type {
   ArticleFilter,
   DateRange,
@@ -24,6 +26,7 @@ export type {
   FigureFilter,
   MentionFilter,
   ReviewState,
+  SearchFilter,
   StatementFilter,
   TextQuery,
 } from './filter.ts'

@@ -7,6 +7,7 @@ import { DateRange, daysOf } from './date-range.ts'
 import { Measure } from './figure.ts'
 import { entityKeysOf, keysOf } from './global-id.ts'
 import type { Reads } from './reads.ts'
+import { SEARCH_WORDS, searchWords } from './search-words.ts'
 
 export const ArticleOrder = builder.enumType('ArticleOrder', {
   description: 'In which order articles are listed.',
@@ -21,7 +22,8 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
   description: 'Which articles. All conditions must hold; a list holds when one of its values does.',
   fields: t => ({
     text: t.string({
-      description: 'Words that must all stand in the text, in any order, without regard to case and accents.',
+      validate: searchWords('text'),
+      description: `What headline, text, captions and names have. ${SEARCH_WORDS}`,
     }),
     publishedOn: t.field({ type: DateRange, description: 'Published on these days.' }),
     publishers: t.idList({ description: 'From one of these publishers, by their ids.' }),

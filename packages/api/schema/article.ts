@@ -178,7 +178,7 @@ Article.implement({
           description: 'How many at most: 1 to 100.',
         }),
       },
-      resolve: ({ id }, { first }, { reads }) => reads.related(id, first),
+      resolve: ({ id }, { first }, { reads }) => reads.related({ article: id, first }),
     }),
   }),
 })

@@ -20,6 +20,7 @@ import { Membership } from './membership.ts'
 import { MentionConnection } from './mention.ts'
 import { ID, idOf, Node } from './node.ts'
 import { REVIEWS, ReviewState } from './review.ts'
+import { searchWords } from './search-words.ts'
 import { StatementConnection, statementPage } from './statement.ts'
 
 export const EntityKind = builder.enumType('EntityKind', {
@@ -136,7 +137,8 @@ Entity.implement({
           description: 'How many at most: 1 to 100.',
         }),
       },
-      resolve: ({ id }, { kinds, first }, { reads }) => reads.coOccurrences(id, kinds ?? null, first),
+      resolve: ({ id }, { kinds, first }, { reads }) =>
+        reads.coOccurrences({ entity: id, kinds: kinds ?? null, first }),
     }),
   }),
 })
@@ -160,8 +162,9 @@ const EntityFilter = builder.inputType('EntityFilter', {
   fields: t => ({
     kinds: t.field({ type: [EntityKind], description: 'Of one of these kinds.' }),
     name: t.string({
+      validate: searchWords('name'),
       description:
-        'With a name that has these words, or words that begin so: “kass tok” finds “Kassym-Jomart Tokayev”.',
+        'With a name that has these words, or words that begin so: “kass tok” finds “Kassym-Jomart Tokayev”. A misspelt word, “Tokaev”, finds the nearest one when no name has it.',
     }),
     publishedOn: t.field({ type: DateRange, description: 'Mentioned in an article published on these days.' }),
   }),

@@ -1,9 +1,9 @@
 import type { Measure as MeasureValue } from '@dateline/articles'
 import type {
-  ArticleFilter,
   Awaitable,
   ArticleFacets as Counts,
   EntityFacet as EntityFacetValue,
+  FacetRequest,
   Facet as FacetValue,
 } from '@dateline/store'
 import { after } from './awaitable.ts'
@@ -49,18 +49,18 @@ const EntityFacet = builder.objectRef<EntityFacetValue>('EntityFacet').implement
 
 /** What counts over the articles that a filter lets through. */
 export type FacetSource = {
-  readonly filter: ArticleFilter
+  readonly filter: FacetRequest['filter']
   /** All counts but those of entities. */
   counts(): Awaitable<Counts>
 }
 
 /** Counts over a filter; all but those of entities are made together, once. */
-export function facetsOver(filter: ArticleFilter, reads: Reads): FacetSource {
+export function facetsOver(filter: FacetRequest['filter'], reads: Reads): FacetSource {
   let counts: Awaitable<Counts> | null = null
   return {
     filter,
     counts() {
-      counts ??= reads.facets(filter, { kinds: [], first: 0 })
+      counts ??= reads.facets({ filter, entities: { kinds: [], first: 0 } })
       return counts
     },
   }
@@ -102,7 +102,7 @@ export const ArticleFacets = builder.objectRef<FacetSource>('ArticleFacets').imp
         }),
       },
       resolve: ({ filter }, { kinds, first }, { reads }) =>
-        after(reads.facets(filter, { kinds: kinds ?? null, first }), ({ entities }) => entities),
+        after(reads.facets({ filter, entities: { kinds: kinds ?? null, first } }), ({ entities }) => entities),
     }),
   }),
 })

@@ -1,4 +1,4 @@
-import type { EntityKind, Event, Figure, Mention, Statement } from '@dateline/articles'
+import type { Event, Figure, Mention, Statement } from '@dateline/articles'
 import type {
   ArchiveEntity,
   ArchiveSummary,
@@ -9,20 +9,25 @@ import type {
   ArticleStore,
   Awaitable,
   CoOccurrence,
+  CoOccurrenceRequest,
   EntityFilter,
   EntityOrder,
   EventFilter,
+  FacetRequest,
   FigureFilter,
   Located,
   MentionFilter,
   Page,
   PageRequest,
   RelatedArticle,
+  RelatedRequest,
   RevisionRecord,
+  SearchFilter,
   SearchHit,
   StatementFilter,
   StoredArticle,
 } from '@dateline/store'
+import { after } from './awaitable.ts'
 import { batched } from './batch.ts'
 
 /** What resolvers read from the store during one request: one thing at a time here, many in one call there. */
@@ -30,16 +35,13 @@ export type Reads = {
   article(id: string): Awaitable<StoredArticle | null>
   articleAt(text: ArticleRevision): Awaitable<StoredArticle | null>
   articles(request: PageRequest<ArticleFilter, ArticleOrder>): Awaitable<Page<StoredArticle>>
-  facets(
-    filter: ArticleFilter,
-    entities: { kinds: readonly EntityKind[] | null; first: number },
-  ): Awaitable<ArticleFacets>
-  related(id: string, first: number): Awaitable<readonly RelatedArticle[]>
+  facets(request: FacetRequest): Awaitable<ArticleFacets>
+  related(request: RelatedRequest): Awaitable<readonly RelatedArticle[]>
   revisions(id: string): Awaitable<readonly RevisionRecord[]>
-  search(request: PageRequest<ArticleFilter & { readonly query: string }>): Awaitable<Page<SearchHit>>
+  search(request: PageRequest<SearchFilter>): Awaitable<Page<SearchHit>>
   entity(id: string): Awaitable<ArchiveEntity | null>
   entities(request: PageRequest<EntityFilter, EntityOrder>): Awaitable<Page<ArchiveEntity>>
-  coOccurrences(id: string, kinds: readonly EntityKind[] | null, first: number): Awaitable<readonly CoOccurrence[]>
+  coOccurrences(request: CoOccurrenceRequest): Awaitable<readonly CoOccurrence[]>
   readonly mention: ById<Mention>
   readonly mentions: Pages<Mention, MentionFilter>
   readonly statement: ById<Statement>
@@ -65,21 +67,18 @@ function readsOfRequest(store: ArticleStore, answersAtOnce: boolean): Reads {
     batched(ask, answersAtOnce, id => id)
   const byRequest = <Request, Value>(ask: (requests: readonly Request[]) => Awaitable<readonly Value[]>) =>
     batched(ask, answersAtOnce, request => JSON.stringify(request))
-  const related = keyed((first: number) => byId(ids => store.articles.related(ids, first)))
-  const coOccurrences = keyed(({ kinds, first }: { kinds: readonly EntityKind[] | null; first: number }) =>
-    byId(ids => store.entities.coOccurrences(ids, kinds, first)),
-  )
+  const summary = byRequest((asked: readonly null[]) => after(store.summary(), summary => asked.map(() => summary)))
   return {
     article: byId(ids => store.articles.byId(ids)),
     articleAt: byRequest(texts => store.articles.atRevision(texts)),
     articles: byRequest(requests => store.articles.pages(requests)),
-    facets: (filter, entities) => store.articles.facets(filter, entities),
-    related: (id, first) => related(first)(id),
+    facets: byRequest(requests => store.articles.facets(requests)),
+    related: byRequest(requests => store.articles.related(requests)),
     revisions: byId(ids => store.articles.revisions(ids)),
-    search: request => store.articles.search(request),
+    search: byRequest(requests => store.articles.search(requests)),
     entity: byId(ids => store.entities.byId(ids)),
     entities: byRequest(requests => store.entities.pages(requests)),
-    coOccurrences: (id, kinds, first) => coOccurrences({ kinds, first })(id),
+    coOccurrences: byRequest(requests => store.entities.coOccurrences(requests)),
     mention: byId(ids => store.mentions.byId(ids)),
     mentions: byRequest(requests => store.mentions.pages(requests)),
     statement: byId(ids => store.statements.byId(ids)),
@@ -88,19 +87,6 @@ function readsOfRequest(store: ArticleStore, answersAtOnce: boolean): Reads {
     figures: byRequest(requests => store.figures.pages(requests)),
     event: byId(ids => store.events.byId(ids)),
     events: byRequest(requests => store.events.pages(requests)),
-    summary: () => store.summary(),
-  }
-}
-
-/** One value for each key, made when it is first asked for. */
-function keyed<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<string, Value>()
-  return key => {
-    const name = JSON.stringify(key)
-    const known = made.get(name)
-    if (known) return known
-    const value = make(key)
-    made.set(name, value)
-    return value
+    summary: () => summary(null),
   }
 }

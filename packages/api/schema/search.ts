@@ -1,12 +1,16 @@
-import type { SearchHit } from '@dateline/store'
+import type { SearchFilter, SearchHit } from '@dateline/store'
 import { Article } from './article.ts'
 import { ArticleFilter, storedArticleFilter } from './article-list.ts'
 import { part } from './article-part.ts'
+import { after } from './awaitable.ts'
 import { builder } from './builder.ts'
 import { type Connection, connectionOf } from './connection.ts'
+import { ArticleFacets, facetsOver } from './facet.ts'
+import { SEARCH_WORDS, searchWords } from './search-words.ts'
 import { TextSpan } from './text-span.ts'
 
 type Edge = SearchHit & { readonly cursor: string }
+type Hits = Connection<SearchHit> & { readonly filter: SearchFilter }
 
 const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
   description: 'An article that was found.',
@@ -20,13 +24,14 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
     }),
     highlights: t.field({
       type: [TextSpan],
-      description: 'The words by which it was found, in the order of the text: the first 20.',
+      description:
+        'The words by which it was found, in the order of the text: the first 20. Where it was found by another name, or by a misspelt one, the words that name the entity.',
       resolve: ({ highlights, article }) => highlights.map(span => part(span, { article })),
     }),
   }),
 })
 
-const SearchConnection = builder.objectRef<Connection<SearchHit>>('SearchConnection').implement({
+const SearchConnection = builder.objectRef<Hits>('SearchConnection').implement({
   description: 'A page of the articles that were found, those that fit best first.',
   fields: t => ({
     edges: t.field({
@@ -45,6 +50,11 @@ const SearchConnection = builder.objectRef<Connection<SearchHit>>('SearchConnect
       resolve: ({ pageInfo }) => pageInfo,
     }),
     totalCount: t.int({ description: 'How many articles were found.', resolve: connection => connection.totalCount() }),
+    facets: t.field({
+      type: ArticleFacets,
+      description: 'What all articles that were found have in common, with counts.',
+      resolve: ({ filter }, _, { reads }) => facetsOver(filter, reads),
+    }),
   }),
 })
 
@@ -52,18 +62,25 @@ builder.queryField('search', t =>
   t.field({
     type: SearchConnection,
     description:
-      'Articles by the words that stand in them, those that fit best first. Words in the headline weigh more than words in the text.',
+      'Articles by the words that stand in their headlines, texts and captions, and by all names of their entities, those that fit best first: words in the headline weigh more than words in the text, and these more than other names. A misspelt name finds the right one, unless it stands in the archive as well.',
     args: {
-      query: t.arg.string({ required: true, description: 'The words to look for: “airport troops”.' }),
+      query: t.arg.string({
+        required: true,
+        validate: searchWords('query'),
+        description: `The words to look for: “airport troops”. ${SEARCH_WORDS}`,
+      }),
       filter: t.arg({ type: ArticleFilter, description: 'In which articles to look; all when it is left out.' }),
       ...t.arg.connectionArgs(),
     },
-    resolve: (_, { query, filter, ...page }, { reads }) =>
-      connectionOf(
+    resolve: (_, { query, filter: given, ...page }, { reads }) => {
+      const filter = { ...storedArticleFilter(given ?? {}), query }
+      const connection = connectionOf(
         'search',
         page,
-        bounds => reads.search({ filter: { ...storedArticleFilter(filter ?? {}), query }, ...bounds }),
+        bounds => reads.search({ filter, ...bounds }),
         hit => hit,
-      ),
+      )
+      return after(connection, found => ({ ...found, filter }))
+    },
   }),
 )

@@ -12,6 +12,7 @@ import { entityKeysOf, keysOf } from './global-id.ts'
 import { Node } from './node.ts'
 import type { Reads } from './reads.ts'
 import { REVIEWS, ReviewState } from './review.ts'
+import { SEARCH_WORDS, searchWords } from './search-words.ts'
 import { TextSpan } from './text-span.ts'
 import { TimeSpan } from './time-span.ts'
 
@@ -90,7 +91,7 @@ const StatementFilter = builder.inputType('StatementFilter', {
   description: 'Which statements. All conditions must hold; a list holds when one of its values does.',
   fields: t => ({
     speakers: t.idList({ description: 'Said by one of these entities, by their ids.' }),
-    text: t.string({ description: 'Words that must all stand in what was said, without regard to case and accents.' }),
+    text: t.string({ validate: searchWords('text'), description: `What was said. ${SEARCH_WORDS}` }),
     kinds: t.field({ type: [StatementKind], description: 'Reported in one of these ways.' }),
     publishedOn: t.field({ type: DateRange, description: 'In articles published on these days.' }),
     articles: t.idList({ description: 'In one of these articles, by their ids.' }),

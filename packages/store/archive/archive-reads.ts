@@ -16,14 +16,14 @@ export function archiveReads(archive: Archive): ArchiveReads {
     articles: {
       byId: ids => articlesById(archive, ids),
       pages: requests => requests.map(request => articlePage(archive, request)),
-      facets: (filter, entities) => facetsOf(archive, filter, entities),
-      related: (ids, first) => relatedTo(archive, ids, first),
-      search: request => searchPage(archive, request),
+      facets: requests => requests.map(request => facetsOf(archive, request)),
+      related: requests => relatedTo(archive, requests),
+      search: requests => requests.map(request => searchPage(archive, request)),
     },
     entities: {
       byId: ids => entitiesById(archive, ids),
       pages: requests => requests.map(request => entityPage(archive, request)),
-      coOccurrences: (ids, kinds, first) => coOccurrencesOf(archive, ids, kinds, first),
+      coOccurrences: requests => coOccurrencesOf(archive, requests),
     },
     mentions: {
       byId: ids => annotationsById(archive, 'mentions', ids),

@@ -1,17 +1,17 @@
-import type { EntityKind } from '@dateline/articles'
-import type { ArchiveSummary, RelatedArticle, SearchHit, StoredArticle } from '../article-store.ts'
-import type { ArticleFacets, EntityFacet, Facet } from '../facet.ts'
-import type { ArticleFilter, TextQuery } from '../filter.ts'
+import type { ArchiveSummary, RelatedArticle, RelatedRequest, SearchHit, StoredArticle } from '../article-store.ts'
+import type { ArticleFacets, EntityFacet, Facet, FacetRequest } from '../facet.ts'
+import type { ArticleFilter, SearchFilter } from '../filter.ts'
 import type { ArticleOrder, Page, PageRequest } from '../page.ts'
 import type { Archive } from './archive.ts'
 import { ARTICLE_ORDERS, type ArticleEntry } from './article-entry.ts'
+import { type Found, searchArticles } from './article-search.ts'
 import { conditionsOf, countArticles, selectArticles, selectionOf, walkArticles } from './article-walk.ts'
 import type { EntityGroup } from './entity-group.ts'
 import { compareByName } from './entity-reads.ts'
 import { highlightsIn } from './highlight.ts'
 import type { Order } from './order.ts'
 import { pageOf, walkOfItems } from './page-of.ts'
-import { parseQuery } from './search-query.ts'
+import { both, parseQuery } from './search-query.ts'
 import { byCodeUnit, byFrequency } from './tally.ts'
 
 export function articlesById(archive: Archive, ids: readonly string[]): (StoredArticle | null)[] {
@@ -28,17 +28,13 @@ export function articlePage(archive: Archive, request: PageRequest<ArticleFilter
   })
 }
 
-export function facetsOf(
-  archive: Archive,
-  filter: ArticleFilter,
-  { kinds, first }: { kinds: readonly EntityKind[] | null; first: number },
-): ArticleFacets {
+export function facetsOf(archive: Archive, { filter, entities: { kinds, first } }: FacetRequest): ArticleFacets {
   const months = new Map<string, number>()
   const languages = new Map<string, number>()
   const measures = new Map<ArticleFacets['measures'][number]['value'], number>()
   const publishers = new Map<EntityGroup, number>()
   const entities = new Map<EntityGroup, number>()
-  for (const entry of selectArticles(archive, conditionsOf(archive, filter))) {
+  for (const entry of articlesCounted(archive, filter)) {
     count(months, entry.article.publishedOn.slice(0, 7))
     count(languages, entry.article.language)
     for (const measure of entry.measures) count(measures, measure)
@@ -62,8 +58,8 @@ export function facetsOf(
  * For each article, the others that share entities with it: an entity tells the more, the fewer articles mention it. Both the
  * articles and the entities that they share come with the most telling first.
  */
-export function relatedTo(archive: Archive, ids: readonly string[], first: number): RelatedArticle[][] {
-  return ids.map(id => {
+export function relatedTo(archive: Archive, requests: readonly RelatedRequest[]): RelatedArticle[][] {
+  return requests.map(({ article: id, first }) => {
     const article = archive.article(id)
     const related = new Map<ArticleEntry, { score: number; entities: string[] }>()
     const groups = article ? Array.from(mentionedIn(article)) : []
@@ -95,23 +91,25 @@ const SEARCH_ORDER: Order<Hit> = [
   { of: hit => hit.entry.article.id, type: 'string' },
 ]
 
-export function searchPage(
-  archive: Archive,
-  request: PageRequest<ArticleFilter & { readonly query: TextQuery }>,
-): Page<SearchHit> {
+export function searchPage(archive: Archive, request: PageRequest<SearchFilter>): Page<SearchHit> {
   const { query: words, ...filter } = request.filter
-  const query = parseQuery(words)
   const { matches } = selectionOf(archive, conditionsOf(archive, filter))
-  const hits: Hit[] = []
-  if (query.having.length > 0)
-    for (const [entry, score] of archive.texts.search(query)) if (matches(entry)) hits.push({ entry, score })
+  const query = parseQuery(words)
+  const { scores, sought } = query.having.length > 0 ? searchArticles(archive, query) : NOTHING
+  const hits = Array.from(scores, ([entry, score]): Hit => ({ entry, score })).filter(({ entry }) => matches(entry))
   return pageOf(request, {
     walk: walkOfItems(hits, SEARCH_ORDER),
     order: SEARCH_ORDER,
-    shown: ({ entry: { article }, score }) => ({ article, score, highlights: highlightsIn(article, query) }),
+    shown: ({ entry, score }) => ({
+      article: entry.article,
+      score,
+      highlights: highlightsIn(archive, entry, sought),
+    }),
     count: () => hits.length,
   })
 }
+
+const NOTHING: Found = { scores: new Map(), sought: [] }
 
 export function summaryOf(archive: Archive, version: number): Omit<ArchiveSummary, 'position'> {
   const articles = archive.articles('PUBLISHED_ASC')
@@ -128,6 +126,18 @@ export function summaryOf(archive: Archive, version: number): Omit<ArchiveSummar
     lastPublishedOn: articles.last?.article.publishedOn ?? null,
     version,
   }
+}
+
+/** The articles of a list, or the hits of a search. */
+function articlesCounted(
+  archive: Archive,
+  { query: words, ...filter }: FacetRequest['filter'],
+): Iterable<ArticleEntry> {
+  const conditions = conditionsOf(archive, filter)
+  if (words === undefined) return selectArticles(archive, conditions)
+  const query = parseQuery(words)
+  if (query.having.length === 0) return []
+  return selectArticles(archive, { ...conditions, text: conditions.text ? both(conditions.text, query) : query })
 }
 
 function mentionedIn(entry: ArticleEntry): Set<EntityGroup> {

@@ -3,6 +3,7 @@ import type { ArticleFilter, DateRange } from '../filter.ts'
 import type { ArticleOrder } from '../page.ts'
 import type { Archive } from './archive.ts'
 import { ARTICLE_ORDERS, type ArticleEntry } from './article-entry.ts'
+import { searchArticles } from './article-search.ts'
 import type { EntityGroup } from './entity-group.ts'
 import { type Walk, walkOf, walkOfItems } from './page-of.ts'
 import { parseQuery, type SearchQuery } from './search-query.ts'
@@ -76,7 +77,7 @@ export function selectionOf(
   const tests: ((entry: ArticleEntry) => boolean)[] = []
 
   if (text) {
-    const having = archive.texts.search(text)
+    const { scores: having } = searchArticles(archive, text)
     candidates.push({ size: having.size, [Symbol.iterator]: () => having.keys() })
     tests.push(entry => having.has(entry))
   }

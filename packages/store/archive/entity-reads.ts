@@ -1,6 +1,6 @@
 import type { EntityKind } from '@dateline/articles'
 import type { ArchiveEntity } from '../archive-entity.ts'
-import type { CoOccurrence } from '../article-store.ts'
+import type { CoOccurrence, CoOccurrenceRequest } from '../article-store.ts'
 import type { EntityFilter } from '../filter.ts'
 import type { EntityOrder, Page, PageRequest } from '../page.ts'
 import type { Archive } from './archive.ts'
@@ -23,7 +23,7 @@ export function entityPage(archive: Archive, request: PageRequest<EntityFilter, 
   const matches = (group: EntityGroup): boolean =>
     (!kinds || kinds.includes(group.root.kind)) && (!publishedOn || isMentioned(group, publishedOn))
   const walk = name
-    ? walkOfItems(Array.from(archive.entities.named(name)).filter(matches), order)
+    ? walkOfItems(Array.from(archive.entities.names.find(name)).filter(matches), order)
     : walkOf(archive.entities.list(request.orderBy), order, matches)
   const count = (): number => {
     if (name || publishedOn) return countOf(walk)
@@ -34,13 +34,8 @@ export function entityPage(archive: Archive, request: PageRequest<EntityFilter, 
 }
 
 /** For each entity, those that are mentioned in most of its articles. */
-export function coOccurrencesOf(
-  archive: Archive,
-  ids: readonly string[],
-  kinds: readonly EntityKind[] | null,
-  first: number,
-): CoOccurrence[][] {
-  return ids.map(id => {
+export function coOccurrencesOf(archive: Archive, requests: readonly CoOccurrenceRequest[]): CoOccurrence[][] {
+  return requests.map(({ entity: id, kinds, first }) => {
     const group = archive.entities.byId(id)
     const counts = new Map<EntityGroup, number>()
     for (const { uses } of group?.articles ?? [])

@@ -56,10 +56,10 @@ export class EntityRegister {
     return list
   }
 
-  /** The entities with a name whose words begin with those given. */
-  named(beginnings: string): Set<EntityGroup> {
+  /** The words of all names of entities. */
+  get names(): NameIndex {
     this.#names ??= new NameIndex(this.#groups())
-    return this.#names.find(beginnings)
+    return this.#names
   }
 
   /** Takes out what an article said of entities, and enters what it (its new text) says. */

@@ -1,29 +1,46 @@
-import { type Article, passagesOf, spanOf, type TextSpan } from '@dateline/articles'
-import { type SearchQuery, type Term, wordsOf } from './search-query.ts'
+import { passagesOf, spanOf, type TextSpan } from '@dateline/articles'
+import type { Archive } from './archive.ts'
+import { type ArticleEntry, annotationsIn } from './article-entry.ts'
+import type { SoughtTerm } from './article-search.ts'
+import { type Term, wordsOf } from './search-query.ts'
 
 /** More places than this are not shown for one article. */
 const MOST_HIGHLIGHTS = 20
 
 type Word = { readonly folded: string; readonly start: number; readonly end: number }
 
-/** The words and phrases of an article that a query has found it by, in the order of the text, at most 20; none overlap. */
-export function highlightsIn(
-  article: Pick<Article, 'text' | 'headline' | 'standfirst' | 'blocks'>,
-  query: SearchQuery,
-): TextSpan[] {
-  const highlights: TextSpan[] = []
-  for (const { span } of passagesOf(article)) {
-    const words = wordsIn(span)
-    for (let index = 0; index < words.length; index++) {
-      const length = Math.max(0, ...query.having.map(term => (standsAt(term, words, index) ? term.words.length : 0)))
-      const [first, last] = [words[index], words[index + length - 1]]
-      if (length === 0 || !first || !last) continue
-      highlights.push(spanOf(article.text, first.start, last.end))
-      if (highlights.length === MOST_HIGHLIGHTS) return highlights
-      index += length - 1
-    }
-  }
-  return highlights
+/**
+ * The words and phrases by which a search has found an article, in the order of the text, at most 20; none overlap. Where an article
+ * does not have the words of a term, they are the mentions of the entities that go by it.
+ */
+export function highlightsIn(archive: Archive, entry: ArticleEntry, sought: readonly SoughtTerm[]): TextSpan[] {
+  const { text } = entry.article
+  const places = passagesOf(entry.article).map(({ span }) => wordsIn(span))
+  const spans = sought.flatMap(({ term, named }) => {
+    const standing = places.flatMap(words => spansOf(term, words, text))
+    if (standing.length > 0) return standing
+    return annotationsIn(entry.article, 'mentions').flatMap(({ entity, nominal, span }) => {
+      const group = archive.entities.byId(entity)
+      return group && !nominal && named.has(group) ? [span] : []
+    })
+  })
+  let end = 0
+  return spans
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+    .filter(span => {
+      const isFree = span.start >= end
+      if (isFree) end = span.end
+      return isFree
+    })
+    .slice(0, MOST_HIGHLIGHTS)
+}
+
+/** Where a term stands in a passage. */
+function spansOf(term: Term, words: readonly Word[], text: string): TextSpan[] {
+  return words.flatMap((first, index) => {
+    const last = words[index + term.words.length - 1]
+    return last && standsAt(term, words, index) ? [spanOf(text, first.start, last.end)] : []
+  })
 }
 
 function standsAt({ words: sought, isBeginning }: Term, words: readonly Word[], index: number): boolean {

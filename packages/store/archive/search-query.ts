@@ -1,7 +1,10 @@
 import { fold } from '@dateline/articles'
 
-/** Words that stand next to each other, folded; `isBeginning` says that the last one may go on. */
-export type Term = { readonly words: readonly string[]; readonly isBeginning: boolean }
+/**
+ * Words that stand next to each other, folded. `isBeginning` says that the last one may go on, `isQuoted` that they are meant letter by
+ * letter.
+ */
+export type Term = { readonly words: readonly string[]; readonly isBeginning: boolean; readonly isQuoted: boolean }
 
 /** What a text must have, and what it must not have. */
 export type SearchQuery = { readonly having: readonly Term[]; readonly without: readonly Term[] }
@@ -11,15 +14,21 @@ export type SearchQuery = { readonly having: readonly Term[]; readonly without: 
  * is written with hyphens or points is a phrase. No query is wrong: signs that make no sense are passed over.
  */
 export function parseQuery(query: string): SearchQuery {
-  const having: Term[] = []
-  const without: Term[] = []
+  const having = new Map<string, Term>()
+  const without = new Map<string, Term>()
   for (const [whole, minus, phrase, word = ''] of query
     .replace(/[“”„]/g, '"')
     .matchAll(/(-?)(?:"([^"]*)"?\*?|([^\s"]+))/g)) {
     const words = wordsOf(phrase ?? word)
-    if (words.length > 0) (minus ? without : having).push({ words, isBeginning: whole.endsWith('*') })
+    const term = { words, isBeginning: whole.endsWith('*'), isQuoted: phrase !== undefined }
+    if (words.length > 0) (minus ? without : having).set(JSON.stringify(term), term)
   }
-  return { having, without }
+  return { having: [...having.values()], without: [...without.values()] }
+}
+
+/** Asks for all that either query asks for. */
+export function both(one: SearchQuery, other: SearchQuery): SearchQuery {
+  return { having: [...one.having, ...other.having], without: [...one.without, ...other.without] }
 }
 
 /** The words of a text, folded; none for a text without letters and digits. */

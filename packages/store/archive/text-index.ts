@@ -1,5 +1,5 @@
 import { OrderedList } from './ordered-list.ts'
-import { type SearchQuery, standsIn, type Term } from './search-query.ts'
+import { standsIn, type Term } from './search-query.ts'
 import type { SearchedText } from './searched-text.ts'
 import { byCodeUnit } from './tally.ts'
 
@@ -56,28 +56,52 @@ export class TextIndex<Id> {
     return false
   }
 
+  /** All texts. */
+  ids(): Iterable<Id> {
+    this.#indexAll()
+    return this.#numbers.keys()
+  }
+
+  /** Whether a word stands in any text. */
+  has(word: string): boolean {
+    this.#indexAll()
+    return this.#postings.has(word)
+  }
+
+  /** How many texts a term can stand in at most; a beginning, in any number. */
+  frequency({ words, isBeginning }: Term): number {
+    const whole = isBeginning ? words.slice(0, -1) : words
+    return Math.min(Number.MAX_SAFE_INTEGER, ...whole.map(word => this.#postings.get(word)?.texts.length ?? 0))
+  }
+
   /**
-   * The texts that have what a query asks for (all of them, when it asks for nothing), with their scores: BM25 without the rarity of words, so that a text's score depends on
-   * nothing but the text, and pages of hits stay right while others come and go. A word in the headline counts more than any number
-   * of them below.
+   * The texts of `within` (null: of all) in which a term stands, with its weight there: 1, or 2 in the headline, and up to 1 more by how
+   * often it stands in how long a text (BM25 without the rarity of words). So the weight hangs on nothing but the text, and pages of hits
+   * stay right while others come and go.
    */
-  search({ having, without }: SearchQuery): Map<Id, number> {
-    this.indexSome(Number.POSITIVE_INFINITY)
-    const words = having.flatMap(term => this.#countsOf(term))
-    const [fewest] = words.toSorted((one, other) => one.size - other.size)
+  find(term: Term, within: ReadonlyMap<Id, unknown> | null): Map<Id, number> {
+    this.#indexAll()
     const found = new Map<Id, number>()
-    for (const number of fewest?.keys() ?? this.#texts.keys()) {
+    const words = this.#countsOf(term, within && this.#numbersOf(within.keys()))
+    const [fewest, ...others] = words.toSorted((one, other) => one.size - other.size)
+    for (const [number, first] of fewest ?? []) {
       const text = this.#texts.get(number)
-      if (!text || !words.every(counts => counts.has(number))) continue
-      if (!having.every(term => term.words.length === 1 || standsIn(term, text.whole))) continue
-      if (without.some(term => standsIn(term, text.whole))) continue
-      const headlines = having.filter(term => standsIn(term, text.headline)).length
-      found.set(
-        text.id,
-        words.reduce((score, counts) => score + weight(counts.get(number) ?? 0, text), headlines),
-      )
+      if (!text) continue
+      const count = others.reduce((least, counts) => Math.min(least, counts.get(number) ?? 0), first)
+      if (count === 0 || (words.length > 1 && !standsIn(term, text.whole))) continue
+      found.set(text.id, (standsIn(term, text.headline) ? 2 : 1) + weight(count, text))
     }
     return found
+  }
+
+  /** How much something weighs that is mentioned so often in a text: less than 1. */
+  weigh(id: Id, count: number): number {
+    const text = this.#texts.get(this.#numbers.get(id) ?? -1)
+    return text ? weight(count, text) : 0
+  }
+
+  #indexAll(): void {
+    this.indexSome(Number.POSITIVE_INFINITY)
   }
 
   #index(id: Id): void {
@@ -110,14 +134,23 @@ export class TextIndex<Id> {
     this.#vocabulary?.remove(word)
   }
 
-  /** For each word of a term, the texts that have it, and how often. */
-  #countsOf({ words, isBeginning }: Term): Map<number, number>[] {
+  #numbersOf(ids: Iterable<Id>): Set<number> {
+    const numbers = new Set<number>()
+    for (const id of ids) {
+      const number = this.#numbers.get(id)
+      if (number !== undefined) numbers.add(number)
+    }
+    return numbers
+  }
+
+  /** For each word of a term, the texts of `within` (null: of all) that have it, and how often. */
+  #countsOf({ words, isBeginning }: Term, within: ReadonlySet<number> | null): Map<number, number>[] {
     return words.map((word, index) => {
       const counts = new Map<number, number>()
       for (const found of isBeginning && index === words.length - 1 ? this.#wordsFrom(word) : [word]) {
         const { texts, counts: each } = this.#postings.get(found) ?? { texts: [], counts: [] }
         for (const [place, number] of texts.entries())
-          counts.set(number, (counts.get(number) ?? 0) + (each[place] ?? 0))
+          if (!within || within.has(number)) counts.set(number, (counts.get(number) ?? 0) + (each[place] ?? 0))
       }
       return counts
     })

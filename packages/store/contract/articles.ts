@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ArticleStore } from '../article-store.ts'
+import type { ArticleFacets, FacetRequest } from '../facet.ts'
 import type { ArticleFilter } from '../filter.ts'
 import type { ArticleOrder } from '../page.ts'
 import {
@@ -80,7 +82,7 @@ export function articlesContract(open: OpenStore): void {
 
   test('facets count the articles that a filter lets through', () =>
     withStore(open, ARTICLES, async store => {
-      const facets = await store.articles.facets({ publishedOn: { to: '2024-04-30' } }, { kinds: null, first: 3 })
+      const facets = await facetsOf(store, { publishedOn: { to: '2024-04-30' } }, { kinds: null, first: 3 })
       expect(facets.months).toEqual([
         { value: '2024-03', count: 2 },
         { value: '2024-04', count: 2 },
@@ -107,18 +109,48 @@ export function articlesContract(open: OpenStore): void {
 
   test('facets count the entities of the kinds asked for', () =>
     withStore(open, ARTICLES, async store => {
-      const { entities } = await store.articles.facets({}, { kinds: ['PLACE'], first: 10 })
+      const { entities } = await facetsOf(store, {}, { kinds: ['PLACE'], first: 10 })
       expect(entities.map(({ entity, count }) => [entity.id, count])).toEqual([
         [NORHAVEN, 3],
         [LOWMOOR, 1],
       ])
-      expect((await store.articles.facets({}, { kinds: [], first: 10 })).entities).toEqual([])
-      expect((await store.articles.facets({ mentions: ['nobody'] }, { kinds: null, first: 10 })).months).toEqual([])
+      expect((await facetsOf(store, {}, { kinds: [], first: 10 })).entities).toEqual([])
+      expect((await facetsOf(store, { mentions: ['nobody'] }, { kinds: null, first: 10 })).months).toEqual([])
+    }))
+
+  test('facets count the hits of a search, of many lists in one call', () =>
+    withStore(open, ARTICLES, async store => {
+      const entities = { kinds: [], first: 0 }
+      const facets = await store.articles.facets([
+        { filter: { query: 'strike' }, entities },
+        { filter: { query: 'strike', text: '-snow', publishers: [POST] }, entities },
+        { filter: { query: '' }, entities },
+        { filter: { text: '' }, entities },
+      ])
+      expect(facets.map(({ months }) => months.map(({ value, count }) => [value, count]))).toEqual([
+        [
+          ['2024-03', 2],
+          ['2024-04', 1],
+          ['2024-05', 1],
+        ],
+        [['2024-04', 1]],
+        [],
+        [
+          ['2024-03', 2],
+          ['2024-04', 2],
+          ['2024-05', 1],
+        ],
+      ])
     }))
 
   test('articles are related by the entities that they share, the more telling ones first', () =>
     withStore(open, ARTICLES, async store => {
-      const [related, none, unknown] = await store.articles.related(['strike', 'snow', 'nothing'], 5)
+      const [related, none, unknown, one] = await store.articles.related([
+        { article: 'strike', first: 5 },
+        { article: 'snow', first: 5 },
+        { article: 'nothing', first: 5 },
+        { article: 'strike', first: 1 },
+      ])
       expect(related?.map(({ article, entities }) => [article, [...entities].sort()])).toEqual([
         [accord.id, [NORHAVEN, REYES, UNION].sort()],
         [fire.id, [NORHAVEN, OKAFOR, UNION].sort()],
@@ -126,6 +158,15 @@ export function articlesContract(open: OpenStore): void {
       const scores = related?.map(({ score }) => score) ?? []
       expect(scores).toEqual([...scores].sort((one, other) => other - one))
       expect([none, unknown]).toEqual([[], []])
-      expect((await store.articles.related(['strike'], 1))[0]).toHaveLength(1)
+      expect(one).toHaveLength(1)
     }))
+}
+
+async function facetsOf(
+  store: ArticleStore,
+  filter: ArticleFilter,
+  entities: FacetRequest['entities'],
+): Promise<ArticleFacets> {
+  const [facets] = await store.articles.facets([{ filter, entities }])
+  return facets ?? expect.unreachable()
 }

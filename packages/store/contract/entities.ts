@@ -119,15 +119,22 @@ export function entitiesContract(open: OpenStore): void {
 
   test('entities that are mentioned together are counted by article', () =>
     withStore(open, ARTICLES, async store => {
-      const [union, unknown] = await store.entities.coOccurrences([BDU, 'nobody'], null, 10)
+      const [union, unknown] = await store.entities.coOccurrences([
+        { entity: BDU, kinds: null, first: 10 },
+        { entity: 'nobody', kinds: null, first: 10 },
+      ])
       expect(union).toEqual([
         { entity: NORHAVEN, articleCount: 3 },
         { entity: REYES, articleCount: 2 },
         { entity: OKAFOR, articleCount: 2 },
       ])
       expect(unknown).toEqual([])
-      expect(await store.entities.coOccurrences([UNION], ['PERSON'], 1)).toEqual([[{ entity: REYES, articleCount: 2 }]])
-      expect(await store.entities.coOccurrences([UNION], [], 10)).toEqual([[]])
+      expect(
+        await store.entities.coOccurrences([
+          { entity: UNION, kinds: ['PERSON'], first: 1 },
+          { entity: UNION, kinds: [], first: 10 },
+        ]),
+      ).toEqual([[{ entity: REYES, articleCount: 2 }], []])
     }))
 
   test('a surname that two people bear is left to neither, and goes back when one of them is gone', () =>
@@ -205,9 +212,10 @@ async function everythingAbout(store: ArticleStore): Promise<unknown> {
   const named = await store.entities.pages(
     ['bell', 'srs', 'ann'].map(name => ({ filter: { name }, orderBy: 'NAME_ASC', first: 50 })),
   )
-  const facets = await store.articles.facets({}, { kinds: null, first: 50 })
+  const facets = await store.articles.facets([{ filter: {}, entities: { kinds: null, first: 50 } }])
   const ids = itemsOf(pages[0]).map(entity => entity.id)
-  return JSON.stringify([pages, named, facets, await store.entities.coOccurrences(ids, null, 50), await totals(store)])
+  const together = await store.entities.coOccurrences(ids.map(entity => ({ entity, kinds: null, first: 50 })))
+  return JSON.stringify([pages, named, facets, together, await totals(store)])
 }
 
 async function totals(store: ArticleStore): Promise<unknown> {

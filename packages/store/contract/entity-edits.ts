@@ -44,12 +44,12 @@ export function entityEditsContract(open: OpenStore): void {
         edits: [merge],
       })
       expect(await store.summary()).toMatchObject({ personCount: 2 })
-      const [[first] = []] = await store.entities.coOccurrences([NORHAVEN], ['PERSON'], 5)
+      const [[first] = []] = await store.entities.coOccurrences([{ entity: NORHAVEN, kinds: ['PERSON'], first: 5 }])
       expect(first).toEqual({ entity: OKAFOR, articleCount: 3 })
       const [said] = await store.statements.pages([{ filter: { speakers: [REYES] }, first: 10 }])
       expect(itemsOf(said)).toHaveLength(4)
-      const facets = await store.articles.facets({}, { kinds: ['PERSON'], first: 5 })
-      expect(facets.entities.map(({ entity, count }) => [entity.id, count])).toEqual([[OKAFOR, 3]])
+      const [facets] = await store.articles.facets([{ filter: {}, entities: { kinds: ['PERSON'], first: 5 } }])
+      expect(facets?.entities.map(({ entity, count }) => [entity.id, count])).toEqual([[OKAFOR, 3]])
       expect(await idsNamed(store, 'reyes')).toEqual([OKAFOR])
     }))
 

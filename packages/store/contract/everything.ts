@@ -20,12 +20,12 @@ export async function everythingIn(store: ArticleStore): Promise<unknown> {
     await store.statements.pages([page]),
     await store.figures.pages([page]),
     await store.events.pages([page]),
-    await store.articles.facets({}, { kinds: null, first: 100 }),
-    await store.articles.related(ids, 10),
-    await store.entities.coOccurrences(entityIds, null, 100),
+    await store.articles.facets([{ filter: {}, entities: { kinds: null, first: 100 } }]),
+    await store.articles.related(ids.map(article => ({ article, first: 10 }))),
+    await store.entities.coOccurrences(entityIds.map(entity => ({ entity, kinds: null, first: 100 }))),
     await Promise.all(
       ['strike', 'port', 'okafor', 'snow', '-strike'].map(async query => [
-        await store.articles.search({ filter: { query }, first: 100 }),
+        await store.articles.search([{ filter: { query }, first: 100 }]),
         await store.articles.pages([{ filter: { text: query }, orderBy: 'PUBLISHED_DESC', first: 100 }]),
       ]),
     ),

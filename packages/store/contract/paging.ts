@@ -32,7 +32,7 @@ const LISTS: Readonly<Record<string, List>> = {
       place => place.name,
     ),
   'hits of a search': async (store, slice) =>
-    idPage([await store.articles.search({ filter: { query: 'holt' }, ...slice })], hit => hit.article.id),
+    idPage(await store.articles.search([{ filter: { query: 'holt' }, ...slice }]), hit => hit.article.id),
 }
 
 const id = fc.constantFrom(...'abcdefghijklmnop')

@@ -26,7 +26,7 @@ export function removingContract(open: OpenStore): void {
       expect(await store.articles.revisions(['fire'])).toEqual([[]])
       expect(await atRevision(store, 'fire', 1)).toBeNull()
       expect(await atRevision(store, 'fire', 2)).toBeNull()
-      expect(await store.articles.related(['fire'], 5)).toEqual([[]])
+      expect(await store.articles.related([{ article: 'fire', first: 5 }])).toEqual([[]])
       for (const noun of ['mentions', 'statements', 'figures', 'events'] as const) {
         const [first] = fire.annotations?.[noun] ?? []
         expect(await store[noun].byId([first?.id ?? ''])).toEqual([null])
@@ -100,7 +100,7 @@ export function removingContract(open: OpenStore): void {
       const one = madeArticle({ id: 'one', headline: 'Zebra', publishedOn: '2024-06-01', paragraphs: ['A strike.'] })
       await store.save([one])
       const found = async (query: string): Promise<string[]> =>
-        itemsOf(await store.articles.search({ filter: { query }, first: 10 })).map(hit => hit.article.id)
+        itemsOf((await store.articles.search([{ filter: { query }, first: 10 }]))[0]).map(hit => hit.article.id)
       expect(await found('zebra')).toEqual(['one'])
       await store.remove(['one'])
       expect(await found('zebra')).toEqual([])

@@ -123,8 +123,8 @@ export function reviewsContract(open: OpenStore): void {
         },
       ])
       expect(await store.entities.byId([lind])).toMatchObject([{ name: 'Carl Lind', mentionCount: 0, articleCount: 1 }])
-      const facets = await store.articles.facets({}, { kinds: ['PERSON'], first: 10 })
-      expect(facets.measures).toContainEqual({ value: 'ARRESTED', count: 1 })
+      const [facets] = await store.articles.facets([{ filter: {}, entities: { kinds: ['PERSON'], first: 10 } }])
+      expect(facets?.measures).toContainEqual({ value: 'ARRESTED', count: 1 })
     }))
 
   test('a mention that is of somebody else counts for that one, who also said what its words are said to have said', () =>
@@ -138,7 +138,7 @@ export function reviewsContract(open: OpenStore): void {
       ])
       const [said] = await store.statements.pages([{ filter: { speakers: [REYES], articles: ['fire'] }, first: 10 }])
       expect(itemsOf(said)).toHaveLength(2)
-      const [[first] = []] = await store.entities.coOccurrences([REYES], ['PLACE'], 1)
+      const [[first] = []] = await store.entities.coOccurrences([{ entity: REYES, kinds: ['PLACE'], first: 1 }])
       expect(first).toEqual({ entity: NORHAVEN, articleCount: 3 })
     }))
 

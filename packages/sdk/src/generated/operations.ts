@@ -58,7 +58,7 @@ export type ArticleFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** From one of these publishers, by their ids. */
   readonly publishers?: ReadonlyArray<string> | null | undefined;
-  /** Words that must all stand in the text, in any order, without regard to case and accents. */
+  /** What headline, text, captions and names have. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
   readonly text?: string | null | undefined;
 };
 
@@ -126,7 +126,7 @@ export type EditType =
 export type EntityFilter = {
   /** Of one of these kinds. */
   readonly kinds?: ReadonlyArray<EntityKind> | null | undefined;
-  /** With a name that has these words, or words that begin so: “kass tok” finds “Kassym-Jomart Tokayev”. */
+  /** With a name that has these words, or words that begin so: “kass tok” finds “Kassym-Jomart Tokayev”. A misspelt word, “Tokaev”, finds the nearest one when no name has it. */
   readonly name?: string | null | undefined;
   /** Mentioned in an article published on these days. */
   readonly publishedOn?: DateRange | null | undefined;
@@ -451,7 +451,7 @@ export type StatementFilter = {
   readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
   /** Said by one of these entities, by their ids. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
-  /** Words that must all stand in what was said, without regard to case and accents. */
+  /** What was said. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
   readonly text?: string | null | undefined;
 };
 
