@@ -3,15 +3,19 @@ import type { EntityEdit, EntityKind, LocalDate, PlaceKind, Role, TextSpan } fro
 /** Something of an article, with the article's id. */
 export type Located<Value> = Value & { readonly article: string }
 
-/** A role that a person has in an article. `of` is an entity's id. */
-export type ArchiveRole = Located<Role>
+/** A role that a person has in an article, and when that was published. `of` is an entity's id. */
+export type ArchiveRole = Located<Role> & { readonly publishedOn: LocalDate }
 
 /** That `member` belongs to `organization` (ids of entities), by the words of an article. */
 export type ArchiveMembership = Located<{
   readonly organization: string
   readonly member: string
   readonly span: TextSpan
+  readonly publishedOn: LocalDate
 }>
+
+/** A name, and how many articles call an entity so. */
+export type NameCount = { readonly name: string; readonly articleCount: number }
 
 /**
  * An entity as the whole archive knows it, derived from the articles and from what editors made of them. `id` is the key of its
@@ -23,6 +27,8 @@ export type ArchiveEntity = {
   readonly keys: readonly string[]
   readonly name: string
   readonly aliases: readonly string[]
+  /** All its names, `name` and `aliases`, the most frequent first. */
+  readonly names: readonly NameCount[]
   readonly mentionCount: number
   readonly articleCount: number
   /** Null for an entity that is only named as a publisher or an author. */

@@ -23,7 +23,7 @@ import type {
   SearchFilter,
   StatementFilter,
 } from './filter.ts'
-import type { ArticleOrder, EntityOrder, Page, PageRequest, Position } from './page.ts'
+import type { AnnotationOrder, ArticleOrder, EntityOrder, EventOrder, Page, PageRequest, Position } from './page.ts'
 
 /** A value, or the promise of one: a store in memory answers at once, so that its caller need not wait a tick. */
 export type Awaitable<Value> = Value | Promise<Value>
@@ -147,11 +147,10 @@ export interface ArticleStore {
     pages(requests: readonly PageRequest<EntityFilter, EntityOrder>[]): Awaitable<readonly Page<ArchiveEntity>[]>
     coOccurrences(requests: readonly CoOccurrenceRequest[]): Awaitable<readonly (readonly CoOccurrence[])[]>
   }
-  /** Annotations are ordered by day of publication (newest first), article and place in the text; events by their own days. */
-  readonly mentions: Annotations<Mention, MentionFilter>
-  readonly statements: Annotations<Statement, StatementFilter>
-  readonly figures: Annotations<Figure, FigureFilter>
-  readonly events: Annotations<Event, EventFilter>
+  readonly mentions: Annotations<Mention, MentionFilter, AnnotationOrder>
+  readonly statements: Annotations<Statement, StatementFilter, AnnotationOrder>
+  readonly figures: Annotations<Figure, FigureFilter, AnnotationOrder>
+  readonly events: Annotations<Event, EventFilter, EventOrder>
 
   summary(): Awaitable<ArchiveSummary>
   /**
@@ -165,8 +164,11 @@ export interface ArticleStore {
   close(): Promise<void>
 }
 
-type Annotations<Annotation, Filter> = {
+type Annotations<Annotation, Filter, Order> = {
   /** Rejected ones as well. */
   byId(ids: readonly string[]): Awaitable<readonly (Located<Annotation> | null)[]>
-  pages(requests: readonly PageRequest<Filter>[]): Awaitable<readonly Page<Located<Annotation>>[]>
+  pages(requests: readonly AnnotationRequest<Filter, Order>[]): Awaitable<readonly Page<Located<Annotation>>[]>
 }
+
+/** A page of annotations; the newest articles first, and of events the first days, when no order is given. */
+export type AnnotationRequest<Filter, Order> = PageRequest<Filter> & { readonly orderBy?: Order }

@@ -1,4 +1,12 @@
-import type { EntityKind, FigureStatus, LocalDate, Measure, StatementKind, Verdict } from '@dateline/articles'
+import type {
+  Certainty,
+  EntityKind,
+  FigureStatus,
+  LocalDate,
+  Measure,
+  StatementKind,
+  Verdict,
+} from '@dateline/articles'
 
 /** Days from `from` to `to`, both included; an end that is not given is open. */
 export type DateRange = { readonly from?: LocalDate | null; readonly to?: LocalDate | null }
@@ -19,6 +27,8 @@ export type ArticleFilter = {
   readonly publishedOn?: DateRange | null
   readonly publishers?: readonly string[] | null
   readonly mentions?: readonly string[] | null
+  /** Entities that it must all mention. */
+  readonly mentionsAll?: readonly string[] | null
   readonly languages?: readonly string[] | null
   readonly measures?: readonly Measure[] | null
   readonly ids?: readonly string[] | null
@@ -38,7 +48,10 @@ export type EntityFilter = {
 /** Annotations by their reviews; all but the rejected ones when it is not given. */
 type Reviews = { readonly reviews?: readonly ReviewState[] | null }
 
-export type MentionFilter = Reviews & { readonly entities?: readonly string[] | null }
+export type MentionFilter = Reviews & {
+  readonly entities?: readonly string[] | null
+  readonly publishedOn?: DateRange | null
+}
 
 export type StatementFilter = Reviews & {
   readonly speakers?: readonly string[] | null
@@ -61,6 +74,10 @@ export type FigureFilter = Reviews & {
 export type EventFilter = Reviews & {
   /** The event's own days, not those of publication: an event is in the range when it may have happened there. */
   readonly when?: DateRange | null
+  /** Whether its days can be told from the text. */
+  readonly certainty?: readonly Certainty[] | null
+  /** Who takes part in it, or where it happens. */
+  readonly entities?: readonly string[] | null
   readonly participants?: readonly string[] | null
   readonly places?: readonly string[] | null
   readonly articles?: readonly string[] | null

@@ -1,7 +1,8 @@
 export { reviewedIn } from './archive/article-entry.ts'
 export { type ArchiveChange, type ChangeKind, ChangesGoneError } from './archive-change.ts'
-export type { ArchiveEntity, ArchiveMembership, ArchiveRole, Located } from './archive-entity.ts'
+export type { ArchiveEntity, ArchiveMembership, ArchiveRole, Located, NameCount } from './archive-entity.ts'
 export type {
+  AnnotationRequest,
   ArchiveSummary,
   ArticleRevision,
   ArticleStore,
@@ -34,5 +35,5 @@ export type { UnservedFile } from './lowdb/article-folder.ts'
 export { FolderError, FolderLockedError } from './lowdb/folder-error.ts'
 export { type LowdbStore, openLowdbStore, openMemoryStore, type StoreOptions } from './lowdb/open-lowdb-store.ts'
 export { openTokenFile } from './lowdb/token-file.ts'
-export type { ArticleOrder, EntityOrder, Page, PageRequest, Position } from './page.ts'
+export type { AnnotationOrder, ArticleOrder, EntityOrder, EventOrder, Page, PageRequest, Position } from './page.ts'
 export { SCOPES, type Scope, TokenNameError, type TokenRecord, type TokenStore } from './token-store.ts'

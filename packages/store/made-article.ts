@@ -1,6 +1,7 @@
 import {
   type Article,
   articleId,
+  type Certainty,
   type Entity,
   type EntityKind,
   type Event,
@@ -53,6 +54,7 @@ export type MadeArticle = {
     expression: string
     earliest: string | null
     latest: string | null
+    certainty?: Certainty
     participants?: readonly string[]
     places?: readonly string[]
   }[]
@@ -149,7 +151,7 @@ function annotationsOf(made: MadeArticle, id: string, text: string): Article['an
           earliest: event.earliest,
           latest: event.latest,
           precision: event.earliest === event.latest ? 'DAY' : 'RANGE',
-          certainty: 'CERTAIN',
+          certainty: event.certainty ?? 'CERTAIN',
         },
         participants: (event.participants ?? []).map(keyOf),
         places: (event.places ?? []).map(keyOf),

@@ -24,5 +24,9 @@ export type Page<Item> = {
 
 /** By day of publication, newest or oldest first, or by headline; the id decides between equals. */
 export type ArticleOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC' | 'HEADLINE_ASC'
+/** By day of publication, newest or oldest first, then by article and place in the text. */
+export type AnnotationOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC'
+/** By their own days, first or last ones first; those without days stand last in either. */
+export type EventOrder = 'WHEN_ASC' | 'WHEN_DESC'
 /** By number of mentions or articles, most first, or by name. */
 export type EntityOrder = 'MENTIONS_DESC' | 'ARTICLES_DESC' | 'NAME_ASC'

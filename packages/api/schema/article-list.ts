@@ -28,6 +28,7 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     publishedOn: t.field({ type: DateRange, description: 'Published on these days.' }),
     publishers: t.idList({ description: 'From one of these publishers, by their ids.' }),
     mentions: t.idList({ description: 'That mention one of these entities, by their ids.' }),
+    mentionsAll: t.idList({ description: 'That mention every one of these entities, by their ids.' }),
     languages: t.stringList({ description: 'In one of these languages, as BCP 47 has them: “en”.' }),
     measures: t.field({ type: [Measure], description: 'With a figure of one of these measures.' }),
   }),
@@ -71,6 +72,7 @@ export function storedArticleFilter(filter: typeof ArticleFilter.$inferInput): S
     publishedOn: daysOf(filter.publishedOn),
     publishers: keysOf(filter.publishers, 'publishers', ['Organization']),
     mentions: entityKeysOf(filter.mentions, 'mentions'),
+    mentionsAll: entityKeysOf(filter.mentionsAll, 'mentionsAll'),
     languages: filter.languages ?? null,
     measures: filter.measures ?? null,
   }

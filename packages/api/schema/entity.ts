@@ -3,10 +3,12 @@ import type {
   ArchiveEntity,
   Awaitable,
   CoOccurrence as CoOccurrenceValue,
+  NameCount,
   EntityFilter as StoredFilter,
 } from '@dateline/store'
+import { AnnotationOrder } from './annotation-order.ts'
 import { ArticleConnection } from './article.ts'
-import { ArticleOrder, articlePage } from './article-list.ts'
+import { ArticleFilter, ArticleOrder, articlePage, storedArticleFilter } from './article-list.ts'
 import { locatedPart } from './article-part.ts'
 import { after, all } from './awaitable.ts'
 import { builder, type Described, pageSize } from './builder.ts'
@@ -20,8 +22,9 @@ import { Membership } from './membership.ts'
 import { MentionConnection } from './mention.ts'
 import { ID, idOf, Node } from './node.ts'
 import { REVIEWS, ReviewState } from './review.ts'
-import { searchWords } from './search-words.ts'
-import { StatementConnection, statementPage } from './statement.ts'
+import { SEARCH_WORDS, searchWords } from './search-words.ts'
+import { StatementConnection, StatementKind, statementPage } from './statement.ts'
+import { toldOf } from './told.ts'
 
 export const EntityKind = builder.enumType('EntityKind', {
   description: 'What kind of thing an entity is.',
@@ -33,6 +36,14 @@ export const EntityKind = builder.enumType('EntityKind', {
 })
 
 export const Entity = builder.interfaceRef<ArchiveEntity>('Entity')
+
+const Name = builder.objectRef<NameCount>('Name').implement({
+  description: 'A name that articles give a person, an organization or a place.',
+  fields: t => ({
+    name: t.exposeString('name', { description: 'The name as it is spelled: “CSTO”.' }),
+    articleCount: t.exposeInt('articleCount', { description: 'How many articles use it.' }),
+  }),
+})
 
 /** An entity that is mentioned together with another one. */
 const CoOccurrence = builder.objectRef<CoOccurrenceValue>('CoOccurrence').implement({
@@ -59,6 +70,12 @@ Entity.implement({
     aliases: t.stringList({
       description: 'Its other names, the most frequent first: “Tokayev”.',
       resolve: ({ aliases }) => aliases,
+    }),
+    names: t.field({
+      type: [Name],
+      description:
+        'All names it goes by, its fullest one as well, with how many articles use each: the most frequent first.',
+      resolve: ({ names }) => names,
     }),
     separableNames: t.stringList({
       description:
@@ -90,12 +107,13 @@ Entity.implement({
     memberships: t.field({
       type: [Membership],
       description: 'What it belongs to, as articles say: the newest article first, each organization once.',
-      resolve: ({ memberships }) => firstOfEach(memberships, ({ organization }) => organization),
+      resolve: ({ memberships }) => toldOf(memberships, ({ organization }) => organization),
     }),
     articles: t.field({
       type: ArticleConnection,
       description: 'The articles that mention it.',
       args: {
+        filter: t.arg({ type: ArticleFilter, description: 'Which of them; all when it is left out.' }),
         orderBy: t.arg({
           type: ArticleOrder,
           required: true,
@@ -104,26 +122,64 @@ Entity.implement({
         }),
         ...t.arg.connectionArgs(),
       },
-      resolve: ({ id }, { orderBy, ...page }, { reads }) => articlePage(reads, { mentions: [id] }, orderBy, page),
+      resolve: ({ id }, { filter: given, orderBy, ...page }, { reads }) => {
+        const filter = storedArticleFilter(given ?? {})
+        return articlePage(reads, { ...filter, mentionsAll: [id, ...(filter.mentionsAll ?? [])] }, orderBy, page)
+      },
     }),
     mentions: t.field({
       type: MentionConnection,
-      description: 'All words that name it: the newest articles first, in the order of their texts.',
-      args: { reviews: t.arg({ type: [ReviewState], description: REVIEWS }), ...t.arg.connectionArgs() },
-      resolve: ({ id }, { reviews, ...page }, { reads }) =>
+      description: 'All words that name it, in the order of their texts.',
+      args: {
+        publishedOn: t.arg({ type: DateRange, description: 'Only those in articles published on these days.' }),
+        reviews: t.arg({ type: [ReviewState], description: REVIEWS }),
+        orderBy: t.arg({
+          type: AnnotationOrder,
+          required: true,
+          defaultValue: 'PUBLISHED_DESC',
+          description: 'In which order.',
+        }),
+        ...t.arg.connectionArgs(),
+      },
+      resolve: ({ id }, { publishedOn, reviews, orderBy, ...page }, { reads }) =>
         connectionOf(
-          'mentions',
+          `mentions by ${orderBy}`,
           page,
-          bounds => reads.mentions({ filter: { entities: [id], reviews: reviews ?? null }, ...bounds }),
+          bounds =>
+            reads.mentions({
+              filter: { entities: [id], publishedOn: daysOf(publishedOn), reviews: reviews ?? null },
+              orderBy,
+              ...bounds,
+            }),
           mention => ({ node: locatedPart('Mention', mention) }),
         ),
     }),
     statements: t.field({
       type: StatementConnection,
-      description: 'What it said: the newest articles first, in the order of their texts.',
-      args: { reviews: t.arg({ type: [ReviewState], description: REVIEWS }), ...t.arg.connectionArgs() },
-      resolve: ({ id }, { reviews, ...page }, { reads }) =>
-        statementPage(reads, { speakers: [id], reviews: reviews ?? null }, page),
+      description: 'What it said, in the order of the texts.',
+      args: {
+        text: t.arg.string({ validate: searchWords('text'), description: `Only with these words. ${SEARCH_WORDS}` }),
+        kinds: t.arg({ type: [StatementKind], description: 'Only what is reported in one of these ways.' }),
+        publishedOn: t.arg({ type: DateRange, description: 'Only in articles published on these days.' }),
+        reviews: t.arg({ type: [ReviewState], description: REVIEWS }),
+        orderBy: t.arg({
+          type: AnnotationOrder,
+          required: true,
+          defaultValue: 'PUBLISHED_DESC',
+          description: 'In which order.',
+        }),
+        ...t.arg.connectionArgs(),
+      },
+      resolve: ({ id }, { text, kinds, publishedOn, reviews, orderBy, ...page }, { reads }) => {
+        const filter = {
+          speakers: [id],
+          text: text ?? null,
+          kinds: kinds ?? null,
+          publishedOn: daysOf(publishedOn),
+          reviews: reviews ?? null,
+        }
+        return statementPage(reads, filter, orderBy, page)
+      },
     }),
     coOccurrences: t.field({
       type: [CoOccurrence],

@@ -3,19 +3,14 @@ import type {
   Figure as FigureValue,
   Measure as MeasureValue,
 } from '@dateline/articles'
-import type { FigureFilter as StoredFilter } from '@dateline/store'
 import { Annotation } from './annotation.ts'
-import { locatedPart, type NodePart, optionalPart } from './article-part.ts'
+import { type NodePart, optionalPart } from './article-part.ts'
 import { builder, type Described } from './builder.ts'
-import { connectionOf } from './connection.ts'
-import { DateRange, daysOf } from './date-range.ts'
 import { Entity } from './entity.ts'
 import { entityNamedIn } from './former-entity.ts'
-import { entityKeysOf, keysOf } from './global-id.ts'
 import { Node } from './node.ts'
 import { Place } from './place.ts'
 import { Quantity } from './quantity.ts'
-import { REVIEWS, ReviewState } from './review.ts'
 import { TextSpan } from './text-span.ts'
 import { TimeSpan } from './time-span.ts'
 
@@ -111,52 +106,3 @@ Figure.implement({
     }),
   }),
 })
-
-const FigureConnection = builder.connectionObject(
-  { type: Figure, name: 'FigureConnection', description: 'A page of figures.' },
-  { description: 'A figure on a page.' },
-)
-
-const FigureFilter = builder.inputType('FigureFilter', {
-  description: 'Which figures. All conditions must hold; a list holds when one of its values does.',
-  fields: t => ({
-    measures: t.field({ type: [Measure], description: 'Of one of these measures.' }),
-    reportedBy: t.idList({ description: 'Reported by one of these entities, by their ids.' }),
-    places: t.idList({ description: 'Holding in one of these places, by their ids.' }),
-    status: t.field({ type: [FigureStatus], description: 'With one of these standings.' }),
-    publishedOn: t.field({ type: DateRange, description: 'In articles published on these days.' }),
-    articles: t.idList({ description: 'In one of these articles, by their ids.' }),
-    reviews: t.field({ type: [ReviewState], description: REVIEWS }),
-  }),
-})
-
-builder.queryField('figures', t =>
-  t.field({
-    type: FigureConnection,
-    description:
-      'The numbers that were reported across all articles: the newest articles first, in the order of their texts. For instance, how many people were said to be killed: `filter: { measures: [KILLED] }`.',
-    args: {
-      filter: t.arg({ type: FigureFilter, description: 'Which figures; all when it is left out.' }),
-      ...t.arg.connectionArgs(),
-    },
-    resolve: (_, { filter, ...page }, { reads }) =>
-      connectionOf(
-        'figures',
-        page,
-        bounds => reads.figures({ filter: storedFilter(filter ?? {}), ...bounds }),
-        figure => ({ node: locatedPart('Figure', figure) }),
-      ),
-  }),
-)
-
-function storedFilter(filter: typeof FigureFilter.$inferInput): StoredFilter {
-  return {
-    measures: filter.measures ?? null,
-    reportedBy: entityKeysOf(filter.reportedBy, 'reportedBy'),
-    places: keysOf(filter.places, 'places', ['Place']),
-    status: filter.status ?? null,
-    publishedOn: daysOf(filter.publishedOn),
-    articles: keysOf(filter.articles, 'articles', ['Article']),
-    reviews: filter.reviews ?? null,
-  }
-}

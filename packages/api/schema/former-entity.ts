@@ -41,6 +41,7 @@ function formerEntity(key: string, article: StoredArticle): ArchiveEntity {
     keys: [key],
     name: entity.name,
     aliases: entity.aliases,
+    names: [entity.name, ...entity.aliases].map(name => ({ name, articleCount: 0 })),
     mentionCount: 0,
     articleCount: 0,
     firstMentionedOn: null,

@@ -5,9 +5,11 @@ import { builder } from './builder.ts'
 import { Entity, entityOf } from './entity.ts'
 import { Organization } from './organization.ts'
 import { TextSpan } from './text-span.ts'
+import type { Told } from './told.ts'
 
-export const Membership = builder.objectRef<ArchiveMembership>('Membership').implement({
-  description: 'That somebody or something belongs to an organization, as an article says.',
+export const Membership = builder.objectRef<Told<ArchiveMembership>>('Membership').implement({
+  description:
+    'That somebody or something belongs to an organization, as articles say. Words and article are those of the newest one that says so.',
   fields: t => ({
     organization: t.field({
       type: Organization,
@@ -26,8 +28,17 @@ export const Membership = builder.objectRef<ArchiveMembership>('Membership').imp
     }),
     article: t.field({
       type: Article,
-      description: 'The article that says so.',
+      description: 'The newest article that says so.',
       resolve: (membership, _, context) => articleOf(membership, context),
     }),
+    firstReportedOn: t.expose('firstReportedOn', {
+      type: 'Date',
+      description: 'When the first article that says so was published.',
+    }),
+    lastReportedOn: t.expose('lastReportedOn', {
+      type: 'Date',
+      description: 'When the last article that says so was published.',
+    }),
+    articleCount: t.exposeInt('articleCount', { description: 'How many articles say so.' }),
   }),
 })

@@ -1,9 +1,9 @@
 import type { ArchiveEntity } from '@dateline/store'
 import { builder } from './builder.ts'
 import { Entity } from './entity.ts'
-import { firstOfEach } from './first-of-each.ts'
 import { Membership } from './membership.ts'
 import { Node } from './node.ts'
+import { toldOf } from './told.ts'
 
 export const Organization = builder.objectRef<ArchiveEntity>('Organization')
 
@@ -18,7 +18,7 @@ Organization.implement({
     members: t.field({
       type: [Membership],
       description: 'Who and what belongs to it, as articles say: the newest article first, each member once.',
-      resolve: ({ members }) => firstOfEach(members, ({ member }) => member),
+      resolve: ({ members }) => toldOf(members, ({ member }) => member),
     }),
   }),
 })

@@ -1,9 +1,10 @@
+import { fold } from '@dateline/articles'
 import type { ArchiveEntity } from '@dateline/store'
 import { builder } from './builder.ts'
 import { Entity } from './entity.ts'
-import { firstOfEach } from './first-of-each.ts'
 import { Node } from './node.ts'
 import { Role } from './role.ts'
+import { inOrder, ToldOrder, toldOf } from './told.ts'
 
 export const Person = builder.objectRef<ArchiveEntity>('Person')
 
@@ -13,8 +14,21 @@ Person.implement({
   fields: t => ({
     roles: t.field({
       type: [Role],
-      description: 'What articles call the person: the newest article first, each role once.',
-      resolve: ({ roles }) => firstOfEach(roles, ({ title, of, former }) => JSON.stringify([title, of, former])),
+      description:
+        'What articles call the person: each role once, without regard to case. For how it changed over time, `orderBy: FIRST_REPORTED_ASC`.',
+      args: {
+        orderBy: t.arg({
+          type: ToldOrder,
+          required: true,
+          defaultValue: 'LAST_REPORTED_DESC',
+          description: 'In which order.',
+        }),
+      },
+      resolve: ({ roles }, { orderBy }) =>
+        inOrder(
+          toldOf(roles, ({ title, of, former }) => JSON.stringify([fold(title), of, former])),
+          orderBy,
+        ),
     }),
   }),
 })

@@ -1,5 +1,7 @@
 import type { Event, Figure, Mention, Statement } from '@dateline/articles'
 import type {
+  AnnotationOrder,
+  AnnotationRequest,
   ArchiveEntity,
   ArchiveSummary,
   ArticleFacets,
@@ -13,6 +15,7 @@ import type {
   EntityFilter,
   EntityOrder,
   EventFilter,
+  EventOrder,
   FacetRequest,
   FigureFilter,
   Located,
@@ -43,18 +46,20 @@ export type Reads = {
   entities(request: PageRequest<EntityFilter, EntityOrder>): Awaitable<Page<ArchiveEntity>>
   coOccurrences(request: CoOccurrenceRequest): Awaitable<readonly CoOccurrence[]>
   readonly mention: ById<Mention>
-  readonly mentions: Pages<Mention, MentionFilter>
+  readonly mentions: Pages<Mention, MentionFilter, AnnotationOrder>
   readonly statement: ById<Statement>
-  readonly statements: Pages<Statement, StatementFilter>
+  readonly statements: Pages<Statement, StatementFilter, AnnotationOrder>
   readonly figure: ById<Figure>
-  readonly figures: Pages<Figure, FigureFilter>
+  readonly figures: Pages<Figure, FigureFilter, AnnotationOrder>
   readonly event: ById<Event>
-  readonly events: Pages<Event, EventFilter>
+  readonly events: Pages<Event, EventFilter, EventOrder>
   summary(): Awaitable<ArchiveSummary>
 }
 
 type ById<Annotation> = (id: string) => Awaitable<Located<Annotation> | null>
-type Pages<Annotation, Filter> = (request: PageRequest<Filter>) => Awaitable<Page<Located<Annotation>>>
+type Pages<Annotation, Filter, Order> = (
+  request: AnnotationRequest<Filter, Order>,
+) => Awaitable<Page<Located<Annotation>>>
 
 /** The reads of each request. Whether the store answers at once is found out here, once. */
 export function readsOf(store: ArticleStore): () => Reads {

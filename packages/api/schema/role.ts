@@ -7,9 +7,11 @@ import { Entity, optionalEntityOf } from './entity.ts'
 import { Organization } from './organization.ts'
 import { Place } from './place.ts'
 import { TextSpan } from './text-span.ts'
+import type { Told } from './told.ts'
 
-export const Role = builder.objectRef<ArchiveRole>('Role').implement({
-  description: 'What a person is or was, as an article says: “Deputy Health Minister”.',
+export const Role = builder.objectRef<Told<ArchiveRole>>('Role').implement({
+  description:
+    'What a person is or was, as articles say: “Deputy Health Minister”. Words and article are those of the newest one that says so.',
   fields: t => ({
     title: t.exposeString('title', { description: 'The words for it: “Deputy Health Minister”.' }),
     of: t.field({
@@ -42,8 +44,17 @@ export const Role = builder.objectRef<ArchiveRole>('Role').implement({
     }),
     article: t.field({
       type: Article,
-      description: 'The article that says so.',
+      description: 'The newest article that says so.',
       resolve: (role, _, context) => articleOf(role, context),
     }),
+    firstReportedOn: t.expose('firstReportedOn', {
+      type: 'Date',
+      description: 'When the first article that says so was published.',
+    }),
+    lastReportedOn: t.expose('lastReportedOn', {
+      type: 'Date',
+      description: 'When the last article that says so was published.',
+    }),
+    articleCount: t.exposeInt('articleCount', { description: 'How many articles say so.' }),
   }),
 })

@@ -1,6 +1,7 @@
 import { type StatementKind as StatementKindValue, type Statement as StatementValue, spanOf } from '@dateline/articles'
-import type { StatementFilter as StoredFilter } from '@dateline/store'
+import type { AnnotationOrder as Order, StatementFilter as StoredFilter } from '@dateline/store'
 import { Annotation } from './annotation.ts'
+import { AnnotationOrder } from './annotation-order.ts'
 import { articleOf, locatedPart, type NodePart, optionalPart, part } from './article-part.ts'
 import { after } from './awaitable.ts'
 import { builder, type Described } from './builder.ts'
@@ -103,21 +104,28 @@ builder.queryField('statements', t =>
   t.field({
     type: StatementConnection,
     description:
-      'What was said, and by whom, across all articles: the newest articles first, in the order of their texts. For instance, who spoke about an airport: `filter: { text: "airport" }`.',
+      'What was said, and by whom, across all articles, in the order of their texts. For instance, who spoke about an airport: `filter: { text: "airport" }`.',
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Which statements; all when it is left out.' }),
+      orderBy: t.arg({
+        type: AnnotationOrder,
+        required: true,
+        defaultValue: 'PUBLISHED_DESC',
+        description: 'In which order.',
+      }),
       ...t.arg.connectionArgs(),
     },
-    resolve: (_, { filter, ...page }, { reads }) => statementPage(reads, storedFilter(filter ?? {}), page),
+    resolve: (_, { filter, orderBy, ...page }, { reads }) =>
+      statementPage(reads, storedFilter(filter ?? {}), orderBy, page),
   }),
 )
 
 /** A page of the statements that a filter lets through. */
-export function statementPage(reads: Reads, filter: StoredFilter, page: PageArguments) {
+export function statementPage(reads: Reads, filter: StoredFilter, orderBy: Order, page: PageArguments) {
   return connectionOf(
-    'statements',
+    `statements by ${orderBy}`,
     page,
-    bounds => reads.statements({ filter, ...bounds }),
+    bounds => reads.statements({ filter, orderBy, ...bounds }),
     statement => ({
       node: locatedPart('Statement', statement),
     }),

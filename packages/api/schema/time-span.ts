@@ -18,7 +18,7 @@ const TimePrecision = builder.enumType('TimePrecision', {
   } satisfies Record<TimePrecisionValue, Described>,
 })
 
-const Certainty = builder.enumType('Certainty', {
+export const Certainty = builder.enumType('Certainty', {
   description: 'Whether the days can be told from the text.',
   values: {
     CERTAIN: { description: 'The text tells which days are meant.' },

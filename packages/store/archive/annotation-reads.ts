@@ -1,7 +1,8 @@
 import type { Event, Figure, Mention, Statement } from '@dateline/articles'
 import type { Located } from '../archive-entity.ts'
+import type { AnnotationRequest } from '../article-store.ts'
 import type { DateRange, EventFilter, FigureFilter, MentionFilter, ReviewState, StatementFilter } from '../filter.ts'
-import type { Page, PageRequest } from '../page.ts'
+import type { AnnotationOrder, EventOrder, Page } from '../page.ts'
 import { walkAnnotations } from './annotation-walk.ts'
 import type { Archive } from './archive.ts'
 import {
@@ -14,10 +15,12 @@ import {
 } from './article-entry.ts'
 import { type ArticleConditions, groupsOf, selectArticles, walkArticles } from './article-walk.ts'
 import type { EntityGroup } from './entity-group.ts'
-import { EVENT_ORDER } from './event-order.ts'
-import { ANNOTATION_ORDER, type AnyAnnotation, type LocatedItem, located } from './located-item.ts'
+import { EVENT_ORDERS } from './event-order.ts'
+import { ANNOTATION_ORDERS, type AnyAnnotation, type LocatedItem, located } from './located-item.ts'
 import { countOf, pageOf, type Walk, walkOf, walkOfItems } from './page-of.ts'
 import { isFound, parseQuery, searchable } from './search-query.ts'
+
+type Asked<Filter> = AnnotationRequest<Filter, AnnotationOrder>
 
 /** The annotations with the ids, in their order. */
 export function annotationsById<Kind extends AnnotationKind>(
@@ -34,15 +37,16 @@ export function annotationsById<Kind extends AnnotationKind>(
   })
 }
 
-export function mentionPage(archive: Archive, request: PageRequest<MentionFilter>): Page<Located<Mention>> {
-  const { entities: ids, reviews } = request.filter
+export function mentionPage(archive: Archive, request: Asked<MentionFilter>): Page<Located<Mention>> {
+  const { entities: ids, publishedOn, reviews } = request.filter
   const entities = groupsOf(archive, ids)
   const pick = (entry: ArticleEntry): readonly Mention[] =>
     reviewedIn(entry.article, 'mentions', reviews).filter(mention => isOneOf(archive, entities, mention.entity))
-  return annotationPage(archive, request, 'mentions', ifServed(reviews, { entities: [entities] }), pick)
+  const conditions = { publishedOn: publishedOn ?? null, ...ifServed(reviews, { entities: [entities] }) }
+  return annotationPage(archive, request, 'mentions', conditions, pick)
 }
 
-export function statementPage(archive: Archive, request: PageRequest<StatementFilter>): Page<Located<Statement>> {
+export function statementPage(archive: Archive, request: Asked<StatementFilter>): Page<Located<Statement>> {
   const { speakers: ids, text, kinds, publishedOn, articles, reviews } = request.filter
   const speakers = groupsOf(archive, ids)
   const query = text ? parseQuery(text) : null
@@ -63,7 +67,7 @@ export function statementPage(archive: Archive, request: PageRequest<StatementFi
   return annotationPage(archive, request, 'statements', conditions, pick)
 }
 
-export function figurePage(archive: Archive, request: PageRequest<FigureFilter>): Page<Located<Figure>> {
+export function figurePage(archive: Archive, request: Asked<FigureFilter>): Page<Located<Figure>> {
   const { measures, reportedBy, places: placeIds, status, publishedOn, articles, reviews } = request.filter
   const reporters = groupsOf(archive, reportedBy)
   const places = groupsOf(archive, placeIds)
@@ -83,33 +87,47 @@ export function figurePage(archive: Archive, request: PageRequest<FigureFilter>)
   return annotationPage(archive, request, 'figures', conditions, pick)
 }
 
-export function eventPage(archive: Archive, request: PageRequest<EventFilter>): Page<Located<Event>> {
-  const { when, participants: participantIds, places: placeIds, articles, reviews } = request.filter
+export function eventPage(archive: Archive, request: AnnotationRequest<EventFilter, EventOrder>): Page<Located<Event>> {
+  const {
+    when,
+    certainty,
+    entities: ids,
+    participants: participantIds,
+    places: placeIds,
+    articles,
+    reviews,
+  } = request.filter
+  const order = EVENT_ORDERS[request.orderBy ?? 'WHEN_ASC']
+  const entities = groupsOf(archive, ids)
   const participants = groupsOf(archive, participantIds)
   const places = groupsOf(archive, placeIds)
-  const isOpen = !when && !participants && !places && !articles && !reviews
+  const isOpen = !when && !certainty && !entities && !participants && !places && !articles && !reviews
   const matches = ({ annotation: event }: LocatedItem<Event>): boolean =>
     (!when || mayHaveHappened(event, when)) &&
+    (!certainty || certainty.includes(event.when.certainty)) &&
+    (!entities || [...event.participants, ...event.places].some(key => isOneOf(archive, entities, key))) &&
     (!participants || event.participants.some(key => isOneOf(archive, participants, key))) &&
     (!places || event.places.some(key => isOneOf(archive, places, key)))
-  const conditions = { ids: articles ?? null, ...ifServed(reviews, { entities: [participants, places] }) }
+  const conditions = { ids: articles ?? null, ...ifServed(reviews, { entities: [entities, participants, places] }) }
   const walk =
-    participants || places || articles || reviews
-      ? walkOfItems(Array.from(eventsIn(selectArticles(archive, conditions), reviews)).filter(matches), EVENT_ORDER)
-      : walkOf(archive.events, EVENT_ORDER, matches)
+    entities || participants || places || articles || reviews
+      ? walkOfItems(Array.from(eventsIn(selectArticles(archive, conditions), reviews)).filter(matches), order)
+      : walkOf(archive.events(request.orderBy ?? 'WHEN_ASC'), order, matches)
   const count = (): number => (isOpen ? archive.counts.events : countOf(walk))
-  return pageOf(request, { walk, order: EVENT_ORDER, shown: located, count })
+  return pageOf(request, { walk, order, shown: located, count })
 }
 
 function annotationPage<Annotation extends AnyAnnotation>(
   archive: Archive,
-  request: PageRequest<unknown>,
+  request: Asked<unknown>,
   kind: AnnotationKind,
   conditions: ArticleConditions,
   pick: (entry: ArticleEntry) => readonly Annotation[],
 ): Page<Located<Annotation>> {
-  const articles = walkArticles(archive, conditions, 'PUBLISHED_DESC')
-  const walk: Walk<LocatedItem<Annotation>> = walkAnnotations(articles, pick)
+  const { orderBy = 'PUBLISHED_DESC' } = request
+  const order = ANNOTATION_ORDERS[orderBy]
+  const articles = walkArticles(archive, conditions, orderBy)
+  const walk: Walk<LocatedItem<Annotation>> = walkAnnotations(articles, pick, order)
   const count = (): number => {
     let sum = 0
     for (const entry of articles.forward(null)) sum += pick(entry).length
@@ -118,7 +136,7 @@ function annotationPage<Annotation extends AnyAnnotation>(
   const isOpen = Object.values(request.filter ?? {}).every(value => value === undefined || value === null)
   return pageOf(request, {
     walk,
-    order: ANNOTATION_ORDER,
+    order,
     shown: located,
     count: isOpen ? () => archive.counts[kind] : count,
   })

@@ -1,5 +1,5 @@
-import type { ArchiveEntity, ArchiveMembership, ArchiveRole } from '../archive-entity.ts'
-import type { Use } from './article-entry.ts'
+import type { ArchiveEntity, ArchiveMembership, ArchiveRole, NameCount } from '../archive-entity.ts'
+import type { ArticleEntry, Use } from './article-entry.ts'
 import type { EntityGroup } from './entity-group.ts'
 import type { EntityRegister } from './entity-register.ts'
 import { byCodeUnit, byFrequency } from './tally.ts'
@@ -13,6 +13,7 @@ export function archiveEntity(group: EntityGroup, register: EntityRegister): Arc
   let roles: readonly ArchiveRole[] | null = null
   let memberships: readonly ArchiveMembership[] | null = null
   let members: readonly ArchiveMembership[] | null = null
+  const names = namesOf(group)
   const place = placeOf(group)
   return {
     id: root.id,
@@ -22,7 +23,8 @@ export function archiveEntity(group: EntityGroup, register: EntityRegister): Arc
       .flatMap(key => (key === root || key.uses.length === 0 ? [] : key.id))
       .sort(byCodeUnit),
     name,
-    aliases: aliasesOf(group),
+    aliases: names.map(({ name }) => name).filter(other => other !== name),
+    names,
     mentionCount: group.mentionCount,
     articleCount: group.articles.size,
     firstMentionedOn: group.articles.last?.article.publishedOn ?? null,
@@ -47,10 +49,10 @@ export function archiveEntity(group: EntityGroup, register: EntityRegister): Arc
   }
 }
 
-function aliasesOf(group: EntityGroup): string[] {
+function namesOf(group: EntityGroup): NameCount[] {
   const counts = new Map<string, number>()
-  for (const [name, count] of group.names()) if (name !== group.name) counts.set(name, (counts.get(name) ?? 0) + count)
-  return byFrequency(counts, byCodeUnit).map(([name]) => name)
+  for (const [name, count] of group.names()) counts.set(name, (counts.get(name) ?? 0) + count)
+  return byFrequency(counts, byCodeUnit).map(([name, articleCount]) => ({ name, articleCount }))
 }
 
 function abbreviationOf(group: EntityGroup): string | null {
@@ -86,7 +88,7 @@ function rolesOf(group: EntityGroup, register: EntityRegister): ArchiveRole[] {
   return usesOf(group).flatMap(({ entity, entry }) =>
     entity?.kind !== 'PERSON'
       ? []
-      : entity.roles.map(role => ({ ...role, of: role.of && register.mainId(role.of), article: entry.article.id })),
+      : entity.roles.map(role => ({ ...role, of: role.of && register.mainId(role.of), ...toldIn(entry) })),
   )
 }
 
@@ -98,22 +100,26 @@ function membersOf(group: EntityGroup, register: EntityRegister): ArchiveMembers
           organization: group.root.id,
           member: register.mainId(member),
           span,
-          article: entry.article.id,
+          ...toldIn(entry),
         })),
   )
 }
 
 function membershipsOf(group: EntityGroup, register: EntityRegister): ArchiveMembership[] {
   const memberships: ArchiveMembership[] = []
-  for (const { article, uses } of group.articles) {
-    for (const { entity, key } of uses) {
+  for (const entry of group.articles) {
+    for (const { entity, key } of entry.uses) {
       if (entity?.kind !== 'ORGANIZATION') continue
       for (const { member, span } of entity.members)
         if (register.mainId(member) === group.root.id)
-          memberships.push({ organization: key.group.root.id, member: group.root.id, span, article: article.id })
+          memberships.push({ organization: key.group.root.id, member: group.root.id, span, ...toldIn(entry) })
     }
   }
   return memberships
+}
+
+function toldIn({ article: { id, publishedOn } }: ArticleEntry): Pick<ArchiveRole, 'article' | 'publishedOn'> {
+  return { article: id, publishedOn }
 }
 
 /** What the articles say of the entity, the newest article first. */

@@ -1,7 +1,7 @@
 import type { EntityEdit, Event } from '@dateline/articles'
 import type { ArchiveEntity } from '../archive-entity.ts'
 import type { StoredArticle } from '../article-store.ts'
-import type { ArticleOrder } from '../page.ts'
+import type { ArticleOrder, EventOrder } from '../page.ts'
 import { archiveEntity } from './archive-entity-of.ts'
 import {
   ANNOTATION_KINDS,
@@ -14,7 +14,7 @@ import {
 } from './article-entry.ts'
 import type { EntityGroup } from './entity-group.ts'
 import { EntityRegister } from './entity-register.ts'
-import { EVENT_ORDER } from './event-order.ts'
+import { EVENT_ORDERS } from './event-order.ts'
 import type { LocatedItem } from './located-item.ts'
 import { compareIn } from './order.ts'
 import { OrderedList } from './ordered-list.ts'
@@ -32,7 +32,7 @@ export class Archive {
   readonly #articles = new Map<string, ArticleEntry>()
   #articleOf: Map<string, ArticleEntry> | null = null
   readonly #lists = new Map<ArticleOrder, OrderedList<ArticleEntry>>()
-  #events: OrderedList<LocatedItem<Event>> | null = null
+  readonly #events = new Map<EventOrder, OrderedList<LocatedItem<Event>>>()
   /** What was made for readers from the present state. */
   readonly #shown = new Map<EntityGroup, ArchiveEntity>()
 
@@ -84,9 +84,12 @@ export class Archive {
   }
 
   /** All events, by their own days. */
-  get events(): OrderedList<LocatedItem<Event>> {
-    this.#events ??= new OrderedList(compareIn(EVENT_ORDER), this.#allEvents())
-    return this.#events
+  events(order: EventOrder): OrderedList<LocatedItem<Event>> {
+    const known = this.#events.get(order)
+    if (known) return known
+    const list = new OrderedList(compareIn(EVENT_ORDERS[order]), this.#allEvents())
+    this.#events.set(order, list)
+    return list
   }
 
   /** An entity as it is served. */
@@ -102,7 +105,8 @@ export class Archive {
     const { article } = entry
     this.#articles.set(article.id, entry)
     for (const list of this.#lists.values()) list.add(entry)
-    for (const annotation of annotationsIn(article, 'events')) this.#events?.add({ entry, annotation })
+    for (const list of this.#events.values())
+      for (const annotation of annotationsIn(article, 'events')) list.add({ entry, annotation })
     for (const kind of ANNOTATION_KINDS) {
       this.counts[kind] += annotationsIn(article, kind).length
     }
@@ -114,7 +118,8 @@ export class Archive {
     const { article } = entry
     this.#articles.delete(article.id)
     for (const list of this.#lists.values()) list.remove(entry)
-    for (const annotation of annotationsIn(article, 'events')) this.#events?.remove({ entry, annotation })
+    for (const list of this.#events.values())
+      for (const annotation of annotationsIn(article, 'events')) list.remove({ entry, annotation })
     for (const kind of ANNOTATION_KINDS) {
       this.counts[kind] -= annotationsIn(article, kind).length
     }

@@ -26,7 +26,7 @@ export function conditionsOf(archive: Archive, filter: ArticleFilter): ArticleCo
     ...filter,
     text: filter.text ? parseQuery(filter.text) : null,
     publishers: groupsOf(archive, filter.publishers),
-    entities: [groupsOf(archive, filter.mentions)],
+    entities: [filter.mentions, ...(filter.mentionsAll ?? []).map(id => [id])].map(ids => groupsOf(archive, ids)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TextSpan } from '@dateline/articles'
 import type { Located } from '../archive-entity.ts'
+import type { AnnotationOrder } from '../page.ts'
 import type { ArticleEntry } from './article-entry.ts'
 import type { Order } from './order.ts'
 
@@ -21,8 +22,10 @@ export const IN_ARTICLE: Order<LocatedItem<AnyAnnotation>> = [
   { of: item => item.annotation.id, type: 'string' },
 ]
 
-/** By day of publication, the newest first, then by article, in the order of the text. */
-export const ANNOTATION_ORDER: Order<LocatedItem<AnyAnnotation>> = [
-  { of: item => item.entry.article.publishedOn, type: 'string', descending: true },
-  ...IN_ARTICLE,
-]
+const day = { of: (item: LocatedItem<AnyAnnotation>) => item.entry.article.publishedOn, type: 'string' } as const
+
+/** By day of publication, then by article, in the order of the text. */
+export const ANNOTATION_ORDERS: Record<AnnotationOrder, Order<LocatedItem<AnyAnnotation>>> = {
+  PUBLISHED_DESC: [{ ...day, descending: true }, ...IN_ARTICLE],
+  PUBLISHED_ASC: [day, ...IN_ARTICLE],
+}

@@ -81,6 +81,10 @@ const EVENTS: readonly [what: string, filter: EventFilter, found: readonly (stri
   ['participants', { participants: [BDU] }, [calledOff, sentHome, agreed]],
   ['places', { places: [LOWMOOR, NORHAVEN] }, [sentHome, fell]],
   ['articles', { articles: ['snow', 'accord'] }, [agreed, fell]],
+  ['who takes part or where they happen', { entities: [NORHAVEN] }, [sentHome, agreed]],
+  ['several of these', { entities: [LOWMOOR, UNION] }, [calledOff, sentHome, agreed, fell]],
+  ['days that can be told', { certainty: ['CERTAIN'] }, [calledOff, sentHome, agreed, fell]],
+  ['days that cannot be told', { certainty: ['UNCERTAIN'], when: { from: '2024-01-01' } }, []],
   [
     'all conditions together',
     { participants: [UNION], places: [NORHAVEN], articles: ['fire'], when: { from: '2024-03-01' } },
@@ -93,6 +97,7 @@ const MENTIONS: readonly [what: string, filter: MentionFilter, found: readonly s
   ['an entity, newest article first', { entities: [UNION] }, ['accord', 'fire', 'strike', 'strike']],
   ['several entities', { entities: [LOWMOOR, OKAFOR] }, ['snow', 'fire', 'strike']],
   ['no entities', { entities: [] }, []],
+  ['days', { entities: [UNION], publishedOn: { from: '2024-03-02', to: '2024-03-31' } }, ['fire']],
 ]
 
 export function annotationsContract(open: OpenStore): void {
@@ -134,6 +139,34 @@ export function annotationsContract(open: OpenStore): void {
       const expected = [snow, accord, fire, strike].flatMap(({ annotations }) => annotations?.mentions ?? [])
       expect(itemsOf(page).map(mention => mention.id)).toEqual(expected.map(mention => mention.id))
       expect(await page?.totalCount()).toBe(expected.length)
+    }))
+
+  test('annotations come in the order asked for; without one, the newest articles first, and the first events', () =>
+    withStore(open, ARTICLES, async store => {
+      const [newest, same, oldest] = await store.statements.pages([
+        { filter: {}, first: 10 },
+        { filter: {}, orderBy: 'PUBLISHED_DESC', first: 10 },
+        { filter: {}, orderBy: 'PUBLISHED_ASC', first: 10 },
+      ])
+      expect(itemsOf(newest).map(({ article }) => article)).toEqual(['accord', 'fire', 'fire', 'strike'])
+      expect(itemsOf(same)).toEqual(itemsOf(newest))
+      expect(itemsOf(oldest).map(({ article }) => article)).toEqual(['strike', 'fire', 'fire', 'accord'])
+      const inText = (statements: readonly { article: string; id: string }[]): string[] =>
+        statements.flatMap(({ article, id }) => (article === 'fire' ? [id] : []))
+      expect(inText(itemsOf(oldest))).toEqual(inText(itemsOf(newest)))
+
+      const events = await store.events.pages([
+        { filter: {}, first: 10 },
+        { filter: {}, orderBy: 'WHEN_ASC', first: 10 },
+        { filter: {}, orderBy: 'WHEN_DESC', first: 10 },
+        { filter: { entities: [UNION] }, orderBy: 'WHEN_DESC', first: 10 },
+      ])
+      expect(events.map(page => itemsOf(page).map(({ summary }) => summary))).toEqual([
+        [calledOff, sentHome, agreed, fell],
+        [calledOff, sentHome, agreed, fell],
+        [agreed, sentHome, calledOff, fell],
+        [agreed, sentHome, calledOff],
+      ])
     }))
 
   test('annotations are found by id, with their article; those that are not there are null in their places', () =>

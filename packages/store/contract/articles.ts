@@ -41,6 +41,13 @@ const FILTERS: readonly [what: string, filter: ArticleFilter, found: readonly st
   ['a publisher is no mention', { mentions: [COURIER] }, []],
   ['an entity that is not there', { mentions: ['nobody'] }, []],
   ['no entities', { mentions: [] }, []],
+  ['every one of several entities', { mentionsAll: [OKAFOR, BDU] }, ['fire', 'strike']],
+  [
+    'one of several and every one of others',
+    { mentions: [LOWMOOR, REYES], mentionsAll: [UNION] },
+    ['accord', 'strike'],
+  ],
+  ['an entity that is not there among others', { mentionsAll: [UNION, 'nobody'] }, []],
   ['a language and its kinds', { languages: ['en'] }, ['snow', 'accord', 'fire', 'strike']],
   ['a kind of a language', { languages: ['EN-gb'] }, ['accord']],
   ['several languages', { languages: ['ru', 'en-GB'] }, ['accord', 'harbour']],

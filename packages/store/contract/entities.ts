@@ -81,14 +81,33 @@ export function entitiesContract(open: OpenStore): void {
         articleCount: 2,
         firstMentionedOn: '2024-03-01',
         lastMentionedOn: '2024-03-03',
-        roles: [{ title: 'Mayor', of: NORHAVEN, former: false, article: 'strike', span: { exact: 'Mayor' } }],
+        names: [
+          { name: 'Okafor', articleCount: 2 },
+          { name: 'Lena Okafor', articleCount: 1 },
+        ],
+        roles: [
+          {
+            title: 'Mayor',
+            of: NORHAVEN,
+            former: false,
+            article: 'strike',
+            publishedOn: '2024-03-01',
+            span: { exact: 'Mayor' },
+          },
+        ],
         memberships: [],
         members: [],
         abbreviation: null,
         placeKind: null,
       })
       expect(okafor?.keys).toEqual([OKAFOR, entityKey('PERSON', 'Okafor')].sort())
-      const membership = { organization: UNION, member: REYES, article: 'strike', span: { exact: 'Jon Reyes' } }
+      const membership = {
+        organization: UNION,
+        member: REYES,
+        article: 'strike',
+        publishedOn: '2024-03-01',
+        span: { exact: 'Jon Reyes' },
+      }
       expect(union).toMatchObject({
         id: UNION,
         name: 'Baltic Dockers Union',

@@ -25,7 +25,11 @@ const LISTS: Readonly<Record<string, List>> = {
   'mentions of somebody': async (store, slice) =>
     idPage(await store.mentions.pages([{ filter: { entities: OF_HOLT }, ...slice }])),
   figures: async (store, slice) => idPage(await store.figures.pages([{ filter: {}, ...slice }])),
+  'figures, oldest first': async (store, slice) =>
+    idPage(await store.figures.pages([{ filter: {}, orderBy: 'PUBLISHED_ASC', ...slice }])),
   events: async (store, slice) => idPage(await store.events.pages([{ filter: {}, ...slice }])),
+  'events of somebody, the last first': async (store, slice) =>
+    idPage(await store.events.pages([{ filter: { entities: OF_HOLT }, orderBy: 'WHEN_DESC', ...slice }])),
   'places by name': async (store, slice) =>
     idPage(
       await store.entities.pages([{ filter: { kinds: ['PLACE'] }, orderBy: 'NAME_ASC', ...slice }]),
@@ -181,6 +185,7 @@ function articleOf({ id, day, headline, mentions }: Version): Article {
               expression: 'a day',
               earliest: day === 3 ? null : `2024-08-0${day}`,
               latest: null,
+              participants: mentions === 0 ? [] : [HOLT.name],
             },
           ],
   })

@@ -54,6 +54,8 @@ export type ArticleFilter = {
   readonly measures?: ReadonlyArray<Measure> | null | undefined;
   /** That mention one of these entities, by their ids. */
   readonly mentions?: ReadonlyArray<string> | null | undefined;
+  /** That mention every one of these entities, by their ids. */
+  readonly mentionsAll?: ReadonlyArray<string> | null | undefined;
   /** Published on these days. */
   readonly publishedOn?: DateRange | null | undefined;
   /** From one of these publishers, by their ids. */
@@ -175,6 +177,10 @@ export type EventCorrection = {
 export type EventFilter = {
   /** In one of these articles, by their ids. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
+  /** Whose days can be told from the text, or cannot. All when it is left out: uncertain days count like others. */
+  readonly certainty?: ReadonlyArray<Certainty> | null | undefined;
+  /** In which one of these entities takes part, or that happened in one of these places, by their ids. */
+  readonly entities?: ReadonlyArray<string> | null | undefined;
   /** In which one of these entities takes part, by their ids. */
   readonly participants?: ReadonlyArray<string> | null | undefined;
   /** In one of these places, by their ids. */
@@ -761,7 +767,7 @@ export type ArticleQuery = {
 };
 
 export type SearchArticlesQueryVariables = Exact<{
-  /** The words to look for: “airport troops”. */
+  /** The words to look for: “airport troops”. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
   query: string;
   /** In which articles to look; all when it is left out. */
   filter?: ArticleFilter | null | undefined;
@@ -773,7 +779,7 @@ export type SearchArticlesQueryVariables = Exact<{
 
 
 export type SearchArticlesQuery = {
-  /** Articles by the words that stand in them, those that fit best first. Words in the headline weigh more than words in the text. */
+  /** Articles by the words that stand in their headlines, texts and captions, and by all names of their entities, those that fit best first: words in the headline weigh more than words in the text, and these more than other names. A misspelt name finds the right one, unless it stands in the archive as well. */
   readonly search: {
     /** How many articles were found. */
     readonly totalCount: number,
@@ -783,7 +789,7 @@ export type SearchArticlesQuery = {
     readonly edges: ReadonlyArray<{
       /** How well it fits: the higher, the better. Only good for comparing hits of one search. */
       readonly score: number,
-      /** The words by which it was found, in the order of the text: the first 20. */
+      /** The words by which it was found, in the order of the text: the first 20. Where it was found by another name, or by a misspelt one, the words that name the entity. */
       readonly highlights: ReadonlyArray<SpanFragment>,
       /** The article. */
       readonly node: ArticleSummaryFragment
@@ -1274,7 +1280,7 @@ type EntityDetail_Organization_Fragment = (
 
 type EntityDetail_Person_Fragment = (
   {
-  /** What articles call the person: the newest article first, each role once. */
+  /** What articles call the person: each role once, without regard to case. For how it changed over time, `orderBy: FIRST_REPORTED_ASC`. */
   readonly roles: ReadonlyArray<{
     /** The words for it: “Deputy Health Minister”. */
     readonly title: string,
@@ -1709,7 +1715,7 @@ export type FiguresQueryVariables = Exact<{
 
 
 export type FiguresQuery = {
-  /** The numbers that were reported across all articles: the newest articles first, in the order of their texts. For instance, how many people were said to be killed: `filter: { measures: [KILLED] }`. */
+  /** The numbers that were reported across all articles, in the order of their texts. For instance, how many people were said to be killed: `filter: { measures: [KILLED] }`. */
   readonly figures: {
     /** How many items there are on all pages. Counted only when it is asked for. */
     readonly totalCount: number,
@@ -1844,7 +1850,7 @@ export type StatementsQueryVariables = Exact<{
 
 
 export type StatementsQuery = {
-  /** What was said, and by whom, across all articles: the newest articles first, in the order of their texts. For instance, who spoke about an airport: `filter: { text: "airport" }`. */
+  /** What was said, and by whom, across all articles, in the order of their texts. For instance, who spoke about an airport: `filter: { text: "airport" }`. */
   readonly statements: {
     /** How many items there are on all pages. Counted only when it is asked for. */
     readonly totalCount: number,
