@@ -3,23 +3,30 @@ import { ANONYMOUS_READER, contextOf, schema } from '@dateline/api'
 import { type ArticleStore, openMemoryStore } from '@dateline/store'
 import { type DocumentNode, execute, Kind, parse, print, type SelectionSetNode, separateOperations } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeBlocksOf } from './documentation/code-block.ts'
+import { documentationPages } from './documentation/page.ts'
 import { ARTICLES, archive } from './service/archive.ts'
 import { type Listening, listening } from './service/listening.ts'
-import { before } from './service/store.ts'
+import { type Distant, distant } from './service/visits.ts'
 
-const FOLDER = new URL('../packages/sdk/src/operations/', import.meta.url)
-
-/** The operations that clients really send: all of the SDK's, each with its fragments. */
-const OPERATIONS = separateOperations(
-  parse(
-    readdirSync(FOLDER)
-      .map(name => readFileSync(new URL(name, FOLDER), 'utf8'))
-      .join('\n'),
+/** The operations of `tests/operations`, all that the SDK sends, and all that the documentation shows; each with its fragments. */
+const OPERATIONS: Readonly<Record<string, DocumentNode>> = {
+  ...operationsIn(new URL('operations/', import.meta.url)),
+  ...operationsIn(new URL('../packages/sdk/src/operations/', import.meta.url)),
+  ...Object.fromEntries(
+    documentationPages()
+      .flatMap(({ file, markdown }) => codeBlocksOf(file, markdown))
+      .filter(({ language }) => language === 'graphql')
+      .map(({ file, line, code }) => [`${file}, line ${line}`, parse(code)]),
   ),
-)
+}
+/** Operations that ask for more lists beside each other than they are deep. They are read in the same visits. */
+const SIDE_BY_SIDE = new Set(['ById', 'EntityPages', 'FrontPage'])
 
-let reads: string[] = []
+const QUERIES = Object.entries(OPERATIONS).filter(([, document]) => isQuery(document))
+
 let plain: ArticleStore
+let far: Distant
 let service: Listening
 let atOnce: Listening
 let variables: Record<string, Record<string, unknown>>
@@ -27,22 +34,24 @@ let variables: Record<string, Record<string, unknown>>
 beforeAll(async () => {
   plain = openMemoryStore()
   await plain.save(archive())
-  // A store on another machine: each read takes a turn of the event loop.
-  const distant = before(plain, read => {
-    reads.push(read)
-    return new Promise(resolve => setImmediate(resolve))
-  })
-  service = await listening([], { store: distant })
+  far = distant(plain)
+  service = await listening([], { store: far.store })
   atOnce = await listening([], { store: plain })
-  const ids = async (field: string): Promise<string | undefined> =>
-    (await atOnce.ask<{ all: { edges: { node: { id: string } }[] } }>(`{ all: ${field} { edges { node { id } } } }`))
-      .all.edges[0]?.node.id
+  const idsIn = async (field: string): Promise<string[]> =>
+    (
+      await atOnce.ask<{ all: { nodes: { id: string }[] } }>(`{ all: ${field}(first: 10) { nodes { id } } }`)
+    ).all.nodes.map(({ id }) => id)
+  const fields = ['articles', 'entities', 'statements', 'figures', 'events']
+  const [articles = [], entities = [], statements = [], figures = [], events = []] = await Promise.all(
+    fields.map(idsIn),
+  )
   variables = {
-    Article: { id: await ids('articles(first: 1)') },
-    Entity: { id: await ids('entities(first: 1)') },
-    Statement: { id: await ids('statements(first: 1)') },
-    Figure: { id: await ids('figures(first: 1)') },
-    Event: { id: await ids('events(first: 1)') },
+    ById: { ids: [...articles, ...entities, ...statements, ...figures, ...events] },
+    Article: { id: articles[0] },
+    Entity: { id: entities[0] },
+    Statement: { id: statements[0] },
+    Figure: { id: figures[0] },
+    Event: { id: events[0] },
     SearchArticles: { query: 'harbour', first: 50 },
     FigureHistory: { measure: 'INJURED', first: 50 },
   }
@@ -53,24 +62,23 @@ afterAll(async () => {
   await atOnce?.close()
 })
 
-describe('no operation of the SDK reads from the store more often than it is deep', () => {
-  for (const [name, document] of Object.entries(OPERATIONS).filter(([, each]) => isQuery(each)))
-    it(name, async () => {
-      const text = print(document)
-      const given = variables[name] ?? { first: 50 }
-      reads = []
-      const answer = await service.ask<unknown>(text, given)
-      expect(reads.length).toBeGreaterThan(0)
-      expect(reads.length).toBeLessThanOrEqual(depthOf(document))
-      expect(answer).toEqual(await atOnce.ask<unknown>(text, given))
-    })
+describe('no operation visits the store more often than it is deep, and asks for everything of a kind at once', () => {
+  it.each(QUERIES)('%s', async (name, document) => {
+    const text = print(document)
+    const given = variables[name] ?? { first: 50 }
+    far.forget()
+    const answer = await service.ask<unknown>(text, given)
+    expect(far.visits.length).toBeGreaterThan(0)
+    expect(far.visits.length).toBeLessThanOrEqual(depthOf(document))
+    for (const reads of far.visits) expect(reads).toEqual([...new Set(reads)])
+    if (!SIDE_BY_SIDE.has(name)) expect(far.visits.flat().length).toBeLessThanOrEqual(depthOf(document))
+    expect(answer).toEqual(await atOnce.ask<unknown>(text, given))
+  })
 })
 
-/** Questions that walk the archive: they let others be answered between two stretches of it. */
-const WALKS = new Set(['FigureHistory'])
-
+/** But for `figureHistory`, which lets others be answered between two stretches of its walk, and earlier texts, which lie on the disk. */
 describe('a store that answers at once', () => {
-  for (const [name, document] of Object.entries(OPERATIONS).filter(([name, each]) => isQuery(each) && !WALKS.has(name)))
+  for (const [name, document] of QUERIES.filter(([, document]) => !/figureHistory|revisions/.test(print(document))))
     it(`is waited for by no resolver of ${name}`, () => {
       const contextValue = contextOf(plain)(ANONYMOUS_READER)
       const result = execute({ schema, document, variableValues: variables[name] ?? { first: 50 }, contextValue })
@@ -88,20 +96,20 @@ describe('lists within lists', () => {
         coOccurrences(first: 3) { entity { name } }
       } } }
     }`
-    reads = []
+    far.forget()
     await service.ask(query(1))
-    const one = reads.filter(read => !read.endsWith('totalCount')).length
-    reads = []
+    const one = far.visits
+    far.forget()
     await service.ask(query(15))
-    expect(reads.filter(read => !read.endsWith('totalCount')).length).toBe(one)
+    expect(far.visits).toEqual(one)
   })
 
   it('ask for each thing once, wherever it is asked for', async () => {
-    reads = []
+    far.forget()
     const asked = '{ articles(first: 50) { edges { node { publisher { name } authors { name } } } } }'
     const { articles } = await service.ask<{ articles: { edges: unknown[] } }>(asked)
     expect(articles.edges).toHaveLength(ARTICLES)
-    expect(reads).toEqual(['articles.pages', 'entities.byId'])
+    expect(far.visits).toEqual([['articles.pages'], ['entities.byId']])
   })
 })
 
@@ -128,4 +136,9 @@ function depthOf(document: DocumentNode): number {
 /** Whether an operation changes nothing. */
 function isQuery(document: DocumentNode): boolean {
   return document.definitions.every(node => node.kind !== Kind.OPERATION_DEFINITION || node.operation === 'query')
+}
+
+function operationsIn(folder: URL): Record<string, DocumentNode> {
+  const texts = readdirSync(folder).map(name => readFileSync(new URL(name, folder), 'utf8'))
+  return separateOperations(parse(texts.join('\n')))
 }
