@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts'
-import type { ArticleEntry, Use } from './article-entry.ts'
+import { type ArticleEntry, annotationsIn, type Use } from './article-entry.ts'
 import type { EntityGroup } from './entity-group.ts'
 import type { SearchQuery, Term } from './search-query.ts'
 
@@ -17,10 +17,13 @@ export type Found = { readonly scores: Map<ArticleEntry, number>; readonly sough
  * of an entity that the article mentions, of its publisher or of an author. A word that stands nowhere in the archive is taken for the
  * names that it may be a misspelling of, unless it is quoted or the beginning of a word. `docs/search.md` has the rules.
  *
- * A score is the sum over the terms: 2 for one in the headline, 1 in the text, 0 for a name alone, and up to 1 more by how often.
+ * A score is the sum over the terms: 2 for one in the headline, 1 in the text, ½ for another name in the headline, 0 for another name
+ * alone; and more by how often.
  */
 export function searchArticles(archive: Archive, { having, without }: SearchQuery): Found {
-  const unknown = new Set(having.flatMap(({ words }) => words.filter(word => isUnknown(archive, word))))
+  const unknown = new Set(
+    having.filter(mayBeMisspelt).flatMap(({ words }) => words.filter(word => isUnknown(archive, word))),
+  )
   if (unknown.size > MOST_UNKNOWN) return { scores: new Map(), sought: [] }
   const sought: SoughtTerm[] = []
   let scores: Map<ArticleEntry, number> | null = null
@@ -38,18 +41,30 @@ export function searchArticles(archive: Archive, { having, without }: SearchQuer
   return { scores, sought }
 }
 
+function mayBeMisspelt({ isBeginning, isQuoted }: Term): boolean {
+  return !isBeginning && !isQuoted
+}
+
 function isUnknown(archive: Archive, word: string): boolean {
   return !archive.texts.has(word) && !archive.entities.names.has(word)
 }
 
 function namedBy(archive: Archive, term: Term, unknown: ReadonlySet<string>): ReadonlySet<EntityGroup> {
-  const { words, isBeginning, isQuoted } = term
+  const { words, isBeginning } = term
   const { names } = archive.entities
-  if (isBeginning || isQuoted) return names.having(eachAlone(words), isBeginning)
+  if (!mayBeMisspelt(term)) return names.having(eachAlone(words), isBeginning)
   return names.having(
-    words.map(word => (unknown.has(word) ? names.near(word) : [word])),
+    words.map(word => (unknown.has(word) ? names.near(word).filter(other => !isOrdinary(archive, other)) : [word])),
     false,
   )
+}
+
+/** Whether a word stands in names in less than half of the texts that have it. */
+function isOrdinary(archive: Archive, word: string): boolean {
+  let named = 0
+  for (const { keys } of archive.entities.names.having([[word]], false))
+    for (const { uses } of keys) named += uses.length
+  return named * 2 < archive.texts.frequency({ words: [word], isBeginning: false })
 }
 
 function eachAlone(words: readonly string[]): string[][] {
@@ -66,9 +81,21 @@ function scoresOf(
   const counts = new Map<ArticleEntry, number>()
   for (const { entry, mentionCount } of within ? usesIn(within.keys(), named) : usesOf(named))
     if (!scores.has(entry)) counts.set(entry, (counts.get(entry) ?? 0) + Math.max(1, mentionCount))
-  for (const [entry, count] of counts) scores.set(entry, archive.texts.weigh(entry, count))
+  for (const [entry, count] of counts)
+    scores.set(entry, ((isInHeadline(archive, entry, named) ? 1 : 0) + archive.texts.weigh(entry, count)) / 2)
   if (within) for (const [entry, score] of scores) scores.set(entry, score + (within.get(entry) ?? 0))
   return scores
+}
+
+/** Whether one of the entities is mentioned in the headline. */
+function isInHeadline(archive: Archive, entry: ArticleEntry, named: ReadonlySet<EntityGroup>): boolean {
+  const { headline } = entry.article
+  for (const { entity, span } of annotationsIn(entry.article, 'mentions')) {
+    if (span.start >= headline.end) return false
+    const group = span.start >= headline.start ? archive.entities.byId(entity) : null
+    if (group && named.has(group)) return true
+  }
+  return false
 }
 
 function* usesOf(named: ReadonlySet<EntityGroup>): Generator<Use> {

@@ -69,7 +69,8 @@ export class TextIndex<Id> {
   }
 
   /** How many texts a term can stand in at most; a beginning, in any number. */
-  frequency({ words, isBeginning }: Term): number {
+  frequency({ words, isBeginning }: Pick<Term, 'words' | 'isBeginning'>): number {
+    this.#indexAll()
     const whole = isBeginning ? words.slice(0, -1) : words
     return Math.min(Number.MAX_SAFE_INTEGER, ...whole.map(word => this.#postings.get(word)?.texts.length ?? 0))
   }

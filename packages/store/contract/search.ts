@@ -1,4 +1,5 @@
-import type { TextSpan } from '@dateline/articles'
+import type { Article, TextSpan } from '@dateline/articles'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ArticleStore, SearchHit } from '../article-store.ts'
 import type { SearchFilter } from '../filter.ts'
@@ -102,11 +103,66 @@ export function searchContract(open: OpenStore): void {
       expect(idsOf(await search(store, { query: 'norheaven' }))).toEqual(['other'])
     }))
 
+  test('a misspelt word is not taken for one that mostly stands outside names', () =>
+    withStore(open, ARTICLES, async store => {
+      const meadow = (id: string, name: string): Article =>
+        madeArticle({
+          id,
+          headline: `Report ${id}`,
+          publishedOn: '2024-07-01',
+          paragraphs: [`The ${name} stood below the meadow.`],
+          entities: [{ kind: 'ORGANIZATION', name }],
+        })
+      await store.save([meadow('a', 'Meadow House'), meadow('b', 'Glasshouse'), meadow('c', 'Glasshouse')])
+      expect(await search(store, { query: 'meadov' })).toEqual([])
+      expect(idsOf(await search(store, { query: 'meadow glashouse' })).sort()).toEqual(['b', 'c'])
+    }))
+
+  test('another name in the headline outweighs any number of others below', () =>
+    withStore(open, ARTICLES, async store => {
+      const entities = [{ kind: 'ORGANIZATION', name: 'BDU' } as const]
+      const made = (id: string, headline: string, paragraph: string): Article =>
+        madeArticle({ id, headline, publishedOn: '2024-07-01', paragraphs: [paragraph], entities })
+      await store.save([made('below', 'Paper', 'The BDU. '.repeat(50)), made('above', 'BDU wins', 'It did.')])
+      expect(idsOf(await search(store, { query: 'baltic' })).slice(2)).toEqual(['above', 'below', 'fire'])
+    }))
+
+  test('what a query finds without a term is what it finds, but for what the term finds', async () => {
+    const words = fc.constantFrom(
+      'strike',
+      'norhaven',
+      'bdu',
+      'baltic',
+      'lena',
+      '"long strike"',
+      'inj*',
+      'port',
+      'okafor',
+    )
+    await withStore(open, ARTICLES, async store => {
+      await fc.assert(
+        fc.asyncProperty(words, words, async (one, other) => {
+          const found = async (query: string): Promise<string[]> => idsOf(await search(store, { query })).sort()
+          const [left, without, all, both] = [
+            await found(one),
+            await found(other),
+            await found(`${one} -${other}`),
+            await found(`${other} ${one}`),
+          ]
+          expect(all).toEqual(left.filter(id => !without.includes(id)))
+          expect(both).toEqual(left.filter(id => without.includes(id)))
+        }),
+      )
+    })
+  })
+
   test('a query of many words that stand nowhere finds nothing', () =>
     withStore(open, ARTICLES, async store => {
       const misspelt = ['norhven', 'norhavn', 'norhavem', 'norhafen', 'norhaben', 'nordaven', 'morhaven', 'norhave']
       expect(await search(store, { query: misspelt.join(' ') })).toHaveLength(3)
       expect(await search(store, { query: [...misspelt, 'norrhaven'].join(' ') })).toEqual([])
+      const beginnings = ['norh*', 'nor*', 'norha*', 'norhav*', 'inj*', 'por*', 'wer*', 'peop*', 'str*', 'oka*']
+      expect(idsOf(await search(store, { query: beginnings.join(' ') })).sort()).toEqual(['fire', 'strike'])
     }))
 
   test('the words that a search found are highlighted as spans, a phrase as one', () =>
