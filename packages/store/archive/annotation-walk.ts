@@ -4,7 +4,10 @@ import type { AnyAnnotation, LocatedItem } from './located-item.ts'
 import { compareIn, compareTo, type Order } from './order.ts'
 import type { Walk } from './page-of.ts'
 
-/** Walks the annotations that stand in some articles. `articles` are walked by the day of publication, as `order` has it; `pick` chooses in one. */
+/**
+ * Walks the annotations that stand in some articles. `articles` are walked by the day of publication, as `order` has it; `pick` chooses
+ * in one.
+ */
 export function walkAnnotations<Annotation extends AnyAnnotation>(
   articles: Walk<ArticleEntry>,
   pick: (entry: ArticleEntry) => readonly Annotation[],
