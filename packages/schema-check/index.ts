@@ -1,0 +1,5 @@
+export { type Change, changesBetween, type Level } from './compare/change.ts'
+export { type Impact, impactsOn } from './compare/impact.ts'
+export type { Operation } from './compare/operation.ts'
+export { type Hit, type JudgedChange, type Judgement, judge, type Usage, type Verdict } from './judge/judge.ts'
+export type { ClientUse, Traffic, UseRecord } from './judge/traffic.ts'
