@@ -19,7 +19,7 @@ export function operationsIn(files: readonly OperationFile[]): Operation[] {
       const other = fragments.get(node.name.value)
       if (other)
         throw new CheckError(
-          'OPERATIONS',
+          'OPERATION',
           `Two fragments have the name ${node.name.value}: in ${other.path} and in ${path}. Give one of them another name.`,
         )
       fragments.set(node.name.value, { ...node, path })
@@ -48,7 +48,7 @@ function parsed({ path, text }: OperationFile): DocumentNode {
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
     const line = error.locations?.[0]?.line ?? 1
-    throw new CheckError('OPERATIONS', `${path}, line ${line}, is no GraphQL document: ${error.message}`)
+    throw new CheckError('OPERATION', `${path}, line ${line}, is no GraphQL document: ${error.message}`)
   }
 }
 
@@ -64,7 +64,7 @@ function fragmentsOf(
         if (needed.has(name)) return
         const fragment = fragments.get(name)
         if (!fragment)
-          throw new CheckError('OPERATIONS', `${path} uses the fragment ${name}, which is in none of the files.`)
+          throw new CheckError('OPERATION', `${path} uses the fragment ${name}, which is in none of the files.`)
         needed.set(name, fragment)
         gather(fragment)
       },
