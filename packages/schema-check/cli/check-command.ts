@@ -56,7 +56,7 @@ export function checkCommand(): Command {
     .option('--usage <file|url>', 'traffic that a service recorded: what `dateline usage` prints, or its address')
     .addOption(new Option('--since <age>', 'count traffic from this age on: 30d, or a day').argParser(sinceDay))
     .addOption(
-      new Option('--format <format[=file]...>', `${Object.keys(FORMATS).join(', ')}; =FILE writes to a file`)
+      new Option('--format <format...>', `${Object.keys(FORMATS).join(', ')}; FORMAT=FILE writes it there`)
         .argParser(addFormat)
         .default([], 'text'),
     )
