@@ -1,5 +1,5 @@
 import { diff, type Change as InspectorChange } from '@graphql-inspector/core'
-import { type GraphQLArgument, type GraphQLSchema, isNonNullType, OperationTypeNode } from 'graphql'
+import { type GraphQLArgument, type GraphQLSchema, isNonNullType, isObjectType, OperationTypeNode } from 'graphql'
 import { unseenChanges } from './unseen-change.ts'
 
 /** What a change can do to a client that asks for what it touches: fail it, surprise it, or nothing. */
@@ -51,16 +51,19 @@ function asChange(
   return {
     kind: type,
     coordinate,
-    level: levelOf(type, coordinate, after) ?? LEVELS[criticality.level],
+    level: levelOf(type, coordinate, before, after) ?? LEVELS[criticality.level],
     message,
     reason: criticality.reason ?? null,
   }
 }
 
 /** Where the level is another than GraphQL Inspector says. */
-function levelOf(kind: string, coordinate: string, after: GraphQLSchema): Level | null {
+function levelOf(kind: string, coordinate: string, before: GraphQLSchema, after: GraphQLSchema): Level | null {
   // An argument of an applied directive that is new may do what a new directive may.
   if (kind === 'DIRECTIVE_USAGE_ARGUMENT_ADDED') return 'DANGEROUS'
+  // A new object may come as an answer wherever an interface that it has was asked for.
+  const added = kind === 'TYPE_ADDED' ? after.getType(coordinate) : null
+  if (isObjectType(added) && added.getInterfaces().some(({ name }) => before.getType(name))) return 'DANGEROUS'
   if (kind !== 'FIELD_ARGUMENT_ADDED') return null
   const [, type = '', field = '', name] = /^(\w+)\.(\w+)\((\w+):\)$/.exec(coordinate) ?? []
   const owner = after.getType(type)

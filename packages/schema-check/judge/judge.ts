@@ -61,7 +61,7 @@ export function judge(
   return {
     changes: changes.map(change => {
       const hits = byChange.get(change) ?? []
-      const clients = traffic && change.level !== 'SAFE' ? trafficOn(change, traffic, before) : []
+      const clients = traffic && change.level !== 'SAFE' ? trafficOn(change, traffic, before, after) : []
       return { ...change, hits, clients, verdict: verdictOn(change, hits, clients, isKnown) }
     }),
     unexplained,

@@ -26,8 +26,13 @@ export type ClientUse = {
 }
 
 /** The clients that use what a change touches, the most frequent first. Rather one too many than one too few: values are not recorded. */
-export function trafficOn(change: Change, traffic: Traffic, before: GraphQLSchema): readonly ClientUse[] {
-  const isTouched = touchedBy(change, before)
+export function trafficOn(
+  change: Change,
+  traffic: Traffic,
+  before: GraphQLSchema,
+  after: GraphQLSchema,
+): readonly ClientUse[] {
+  const isTouched = touchedBy(change, before, after)
   const uses = new Map<string, ClientUse>()
   for (const { client, version, day, coordinate, count } of traffic) {
     if (!isTouched(coordinate)) continue
@@ -47,14 +52,22 @@ export function trafficOn(change: Change, traffic: Traffic, before: GraphQLSchem
 const HITS_OMISSION = new Set([
   'FIELD_ARGUMENT_ADDED',
   'FIELD_ARGUMENT_DEFAULT_CHANGED',
+  'FIELD_ARGUMENT_TYPE_CHANGED',
   'INPUT_FIELD_ADDED',
   'INPUT_FIELD_DEFAULT_VALUE_CHANGED',
+  'INPUT_FIELD_TYPE_CHANGED',
   'REQUIRED_DEFAULT_REMOVED',
   'DIRECTIVE_ARGUMENT_ADDED',
   'DIRECTIVE_ARGUMENT_DEFAULT_VALUE_CHANGED',
+  'DIRECTIVE_ARGUMENT_TYPE_CHANGED',
 ])
 
-function touchedBy({ kind, coordinate }: Change, before: GraphQLSchema): (used: string) => boolean {
+function touchedBy(
+  { kind, coordinate }: Change,
+  before: GraphQLSchema,
+  after: GraphQLSchema,
+): (used: string) => boolean {
+  if (coordinate === 'schema') return () => true
   const owner = coordinate.replace(/\(.*$/, '')
   if (coordinate.startsWith('@')) return used => used.replace(/\(.*$/, '') === owner
   const [typeName = '', member] = owner.split('.')
@@ -65,8 +78,8 @@ function touchedBy({ kind, coordinate }: Change, before: GraphQLSchema): (used: 
     const sought = HITS_OMISSION.has(kind) ? owner : coordinate
     return used => used === sought
   }
-  if (!type) return () => true
-  const names = new Set([typeName, ...abstractTypesOf(before, typeName)])
+  // An object may have come to stand, or stand no longer, behind an interface or a union.
+  const names = new Set([typeName, ...abstractTypesOf(before, typeName), ...abstractTypesOf(after, typeName)])
   const holders = holdersOf(before, names)
   return used => used === typeName || used.startsWith(`${typeName}.`) || holders.has(used)
 }
