@@ -27,7 +27,7 @@ export async function loadOperations(patterns: readonly string[]): Promise<reado
 }
 
 async function filesOf(pattern: string): Promise<OperationFile[]> {
-  const [, revision, inRevision] = /^([^:/*]+):(.+)$/.exec(pattern) ?? []
+  const [, revision, inRevision] = /^([^:*]+):(.+)$/.exec(pattern) ?? []
   const paths =
     revision === undefined || inRevision === undefined
       ? await Array.fromAsync(glob(pattern, { exclude: ['**/node_modules/**'] }))
