@@ -31,6 +31,8 @@ describe('the linter refuses an import against the arrows', () => {
     ['packages/sdk/src/a.ts', '../../articles/model/article.ts'],
     ['packages/reader/src/a.ts', '@dateline/api'],
     ['packages/reader/src/a.ts', '../../store/lowdb/article-file.ts'],
+    ['packages/schema-check/a.ts', '@dateline/api'],
+    ['packages/schema-check/cli/a.ts', '../../api/schema/schema.ts'],
   ])('%s may not import %s', async (file, from) => {
     expect(await lintOf(file, from)).toContain('noRestrictedImports')
   })
@@ -39,6 +41,8 @@ describe('the linter refuses an import against the arrows', () => {
     ['packages/store/a.ts', '@dateline/articles'],
     ['packages/api/cli/a.ts', '@dateline/store'],
     ['packages/reader/src/a.ts', '@dateline/sdk'],
+    ['packages/api/server/a.ts', '@dateline/schema-check'],
+    ['packages/schema-check/judge/a.ts', '../compare/change.ts'],
   ])('%s may import %s', async (file, from) => {
     expect(await lintOf(file, from)).not.toContain('noRestrictedImports')
   })

@@ -43,7 +43,7 @@ test('every step in the life of a field is as the guide tells it', () => {
   for (let i = 1; i < sections.length; i += 2) {
     const [step = '', text = ''] = sections.slice(i, i + 2)
     STEPS[step]?.(repo)
-    for (const [, command = '', output = ''] of text.matchAll(/^```text\n\$ schema-check (.*)\n([^]*?)^```$/gm)) {
+    for (const [, command = '', output = ''] of text.matchAll(/^```text\n\$ schema-check (.*)\n([\s\S]*?)^```$/gm)) {
       const args = Array.from(command.matchAll(/'([^']*)'|(\S+)/g), ([, quoted, bare]) => quoted ?? bare ?? '')
       expect(repo.run(...args).out, `step ${step}: ${command}`).toBe(output)
       told.push(step)
