@@ -6,12 +6,14 @@ import { text } from 'node:stream/consumers'
 import { startService } from '@dateline/api'
 import { openMemoryStore } from '@dateline/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeCompressed } from '../packages/api/cli/compressed-file.ts'
 import { archive } from './service/archive.ts'
 import { type Listening, listening, TOKEN } from './service/listening.ts'
 import { before } from './service/store.ts'
 
 const IMPORT = 'mutation { importArticle(input: { content: "x" }) { __typename } }'
 const COUNT = '{ archive { articleCount } }'
+const SCRIPT = 'export {}\n'.repeat(1000)
 
 let folder: string
 let service: Listening
@@ -24,7 +26,14 @@ beforeAll(async () => {
   await writeFile(join(folder, 'dist/index.html'), '<!doctype html><title>Reader</title>')
   await writeFile(join(folder, 'dist/assets/index-abc123.js'), 'export {}')
   await writeFile(join(folder, 'dist/assets/index-abc123.css'), 'p {}')
-  service = await listening(archive(), { readerFolder: join(folder, 'dist') })
+  await mkdir(join(folder, 'graphiql/assets'), { recursive: true })
+  await writeFile(join(folder, 'graphiql/index.html'), '<!doctype html><title>GraphiQL</title>')
+  await writeFile(join(folder, 'graphiql/assets/index-abc123.js'), SCRIPT)
+  await writeCompressed(join(folder, 'graphiql'))
+  service = await listening(archive(), {
+    readerFolder: join(folder, 'dist'),
+    graphiqlFolder: join(folder, 'graphiql'),
+  })
 })
 
 afterAll(async () => {
@@ -106,35 +115,59 @@ describe('the reader', () => {
 })
 
 describe('GraphiQL', () => {
-  const open = (headers: Record<string, string> = {}) =>
-    fetch(`${service.url}/graphql`, { headers: { accept: 'text/html', ...headers } })
+  const open = (url: string, headers: Record<string, string> = {}) =>
+    fetch(`${url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8', ...headers } })
 
-  it('comes whole: nothing in its page is from another host, and its policy allows none', async () => {
-    const page = await open()
-    const html = await page.text()
+  it('is what a browser gets at /graphql, under a policy that lets in its own files, and styles of the page alone', async () => {
+    const page = await open(service.url)
+    expect(await page.text()).toContain('<title>GraphiQL</title>')
     expect(page.headers.get('content-type')).toMatch(/^text\/html/)
-    const head = html.slice(0, html.indexOf('<script>')).replace(/<style>[\s\S]*<\/style>/, '')
-    expect(head).toContain('<title>Dateline GraphiQL</title>')
-    expect(Array.from(head.matchAll(/(?:src|href)="(?!data:)[^"]*"/g), String)).toEqual([])
-    const sources = (page.headers.get('content-security-policy') ?? '').split(/; |\s/)
-    expect(sources).toContain('default-src')
-    expect(sources.filter(source => /^(https?:|\*|\w+\.)/.test(source))).toEqual([])
-  })
-
-  it('opens with a query that the service answers', async () => {
-    const html = await (await open()).text()
-    const [, encoded] = /"defaultQuery":("(?:[^"\\]|\\.)*")/.exec(html) ?? []
-    const query: unknown = JSON.parse(encoded ?? 'null')
-    expect(query).toContain('measures: [KILLED]')
-    const { body } = await service.post({ query })
-    expect(body).toMatchObject({ data: { figures: { edges: [] } } })
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    expect(page.headers.get('vary')).toContain('accept')
+    const rules = (page.headers.get('content-security-policy') ?? '').split('; ')
+    expect(rules).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'", "worker-src 'self'"]))
+    const words = new Set(rules.flatMap(rule => rule.split(' ').slice(1)))
+    expect([...words].sort()).toEqual(["'none'", "'self'", "'unsafe-inline'", 'data:'])
+    expect(rules.filter(rule => rule.includes('unsafe'))).toEqual(["style-src 'self' 'unsafe-inline'"])
   })
 
   it('is not sent again to a browser that has it', async () => {
-    const first = await open()
+    const first = await open(service.url)
     await first.arrayBuffer()
-    const again = await open({ 'if-none-match': first.headers.get('etag') ?? '' })
+    const again = await open(service.url, { 'if-none-match': first.headers.get('etag') ?? '' })
     expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it('has its files at /graphiql/, which browsers may keep, compressed for those that take them so', async () => {
+    const script = (encoding: string) =>
+      fetch(`${service.url}/graphiql/assets/index-abc123.js`, { headers: { 'accept-encoding': encoding } })
+    for (const encoding of ['br', 'gzip']) {
+      const compressed = await script(`${encoding}, identity;q=0.5`)
+      expect(compressed.headers.get('content-encoding')).toBe(encoding)
+      expect(compressed.headers.get('content-type')).toMatch(/^text\/javascript/)
+      expect(compressed.headers.get('cache-control')).toContain('immutable')
+      expect(compressed.headers.get('vary')).toContain('accept-encoding')
+      expect(await compressed.text()).toBe(SCRIPT)
+    }
+    const plain = await script('identity')
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, SCRIPT])
+  })
+
+  it.each(['/graphiql/../secret.html', '/graphiql/%2e%2e/secret.html', '/graphiql/nothing', '/graphiql//secret.html'])(
+    'answers %s with 404, and with nothing from outside its folder',
+    async path => {
+      const response = await ask(path)
+      expect(response.statusCode).toBe(404)
+      expect(await text(response)).not.toContain('secret')
+    },
+  )
+
+  it('says how to build it when it has not been built, and programs are answered all the same', async () => {
+    const bare = await listening([])
+    const page = await open(bare.url)
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('npx -y pnpm@12 start')])
+    expect(await bare.ask(COUNT)).toEqual({ archive: { articleCount: 0 } })
+    await bare.close()
   })
 })
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type ArticleDetail, createDateline } from '@dateline/sdk'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildReader, isReaderCurrent } from '../../packages/api/cli/reader-page.ts'
+import { offerCurrent, READER_PAGE } from '../../packages/api/cli/web-page.ts'
 import { launchChromium } from './chromium.ts'
 import { type Service, startService } from './service.ts'
 import { type Visit, visit } from './visit.ts'
@@ -12,7 +12,7 @@ let browser: Browser
 let article: ArticleDetail
 
 beforeAll(async () => {
-  if (!(await isReaderCurrent())) await buildReader()
+  await offerCurrent([READER_PAGE])
   service = await startService([path('article.txt')])
   browser = await launchChromium()
   const dateline = createDateline({ url: `${service.url}/graphql` })

@@ -3,8 +3,8 @@ import { type Service, startService } from '../server/start-service.ts'
 import { clientDocuments } from './client-documents.ts'
 import { CommandError } from './command-error.ts'
 import { ownerToken } from './owner-token.ts'
-import { READER_PAGE } from './reader-page.ts'
 import type { ServeValues } from './serve.ts'
+import { GRAPHIQL_PAGE, READER_PAGE } from './web-page.ts'
 
 /**
  * Serves an archive until the signal, and says where.
@@ -21,7 +21,8 @@ export async function serveArchive(
     store,
     token,
     tokens: openTokenFile(data),
-    readerFolder: READER_PAGE,
+    readerFolder: READER_PAGE.folder,
+    graphiqlFolder: GRAPHIQL_PAGE.folder,
     documents: documents === undefined ? new Map() : await clientDocuments(documents),
     ...options,
   }).catch((error: Error) => {

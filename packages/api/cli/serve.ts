@@ -43,11 +43,11 @@ export function serveCommand(): Command {
     const values = serveSchema.parse(command.optsWithGlobals())
     const signal = stopSignal()
     const { openArchive } = await import('./archive.ts')
-    const { isReaderBuilt, offerReader } = await import('./reader-page.ts')
     const { serveArchive } = await import('./serve-archive.ts')
+    const { offerMissing, WEB_PAGES } = await import('./web-page.ts')
     const store = await openArchive(values.data)
     try {
-      if (!isReaderBuilt()) await offerReader()
+      await offerMissing(WEB_PAGES)
       await serveArchive(store, values, signal)
     } finally {
       await store.close()

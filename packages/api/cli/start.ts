@@ -4,11 +4,11 @@ import { openArchive } from './archive.ts'
 import { importWithProgress } from './import-with-progress.ts'
 import { dataOption, serviceOptions } from './option.ts'
 import { run } from './program.ts'
-import { isReaderCurrent, offerReader } from './reader-page.ts'
 import { serveSchema } from './serve.ts'
 import { serveArchive } from './serve-archive.ts'
 import { sourceFilesOf } from './source-file.ts'
 import { stopSignal } from './stop-signal.ts'
+import { offerCurrent, WEB_PAGES } from './web-page.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url))
 
@@ -22,10 +22,9 @@ program.action(async () => {
   const store = await openArchive(values.data)
   try {
     const { files } = await sourceFilesOf([SAMPLES])
-    const isCurrent = await isReaderCurrent()
     const [report] = await Promise.all([
       importWithProgress(store, files, { defaults: { publisher: 'Dateline Samples' } }, signal),
-      isCurrent ? null : offerReader(),
+      offerCurrent(WEB_PAGES),
     ])
     if (report.counts.UNCHANGED < files.length) process.stdout.write(`Sample articles:\n${report.render()}\n`)
     if (!signal.aborted) await serveArchive(store, values, signal)

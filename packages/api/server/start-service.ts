@@ -2,7 +2,7 @@ import { once, setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { ArticleStore, TokenStore } from '@dateline/store'
 import { clientOf } from './client-of.ts'
-import { graphiqlPage, wantsGraphiQL } from './graphiql.ts'
+import { graphiqlFiles, wantsGraphiQL } from './graphiql.ts'
 import { graphqlEndpoint } from './graphql.ts'
 import { answerHealth } from './health.ts'
 import type { Documents } from './known-documents.ts'
@@ -26,6 +26,8 @@ export type ServiceOptions = {
   readonly host?: string
   /** Where the reader was built. @default none: `/` says how to build it */
   readonly readerFolder?: string
+  /** Where GraphiQL was built. @default none: `/graphql` says how to build it to who opens it in a browser */
+  readonly graphiqlFolder?: string
   /** Which other sites’ pages may ask, such as `https://example.org`. @default none */
   readonly allowedOrigins?: readonly string[]
   /** Documents that clients may ask for by `documentId`, by that, beside the SDK's. @default none */
@@ -72,7 +74,7 @@ function requestHandler(
   options: ServiceOptions & { readonly openReads: boolean },
   isClosing: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { store, readerFolder, allowedOrigins = [], log = logToStandardError } = options
+  const { store, readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
   const { documents = new Map(), trustedDocuments = false } = options
   const graphql = graphqlEndpoint({
     store,
@@ -83,16 +85,17 @@ function requestHandler(
     trustedDocuments,
     closing: isClosing,
   })
-  const graphiql = graphiqlPage()
+  const graphiql = graphiqlFiles(graphiqlFolder)
   const reader = readerFiles(readerFolder)
   return (request, response) => {
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('referrer-policy', 'no-referrer')
     const [path] = (request.url ?? '/').split('?')
-    if (path === '/graphql') {
-      if (!wantsGraphiQL(request)) graphql(request, response)
-      else if (trustedDocuments) plainAnswer(response, 404, NO_GRAPHIQL)
+    if (wantsGraphiQL(request)) {
+      if (trustedDocuments) plainAnswer(response, 404, NO_GRAPHIQL)
       else graphiql(request, response)
+    } else if (path === '/graphql') {
+      graphql(request, response)
     } else if (path === '/health') {
       answerHealth(store, response, log)
     } else {
