@@ -25,12 +25,23 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
       validate: searchWords('text'),
       description: `What headline, text, captions and names have. ${SEARCH_WORDS}`,
     }),
-    publishedOn: t.field({ type: DateRange, description: 'Published on these days.' }),
-    publishers: t.idList({ description: 'From one of these publishers, by their ids.' }),
-    mentions: t.idList({ description: 'That mention one of these entities, by their ids.' }),
-    mentionsAll: t.idList({ description: 'That mention every one of these entities, by their ids.' }),
+    publishedOn: t.field({
+      type: DateRange,
+      description: 'Published on these days: `{ from: "2022-01-03", to: "2022-01-09" }`.',
+    }),
+    publishers: t.idList({
+      description: 'From one of these publishers, by their ids, as `publisher { id }` gives them.',
+    }),
+    mentions: t.idList({
+      description:
+        'That mention one of these entities, by their ids, as `entities(filter: { name: "CSTO" }) { nodes { id } }` gives them.',
+    }),
+    mentionsAll: t.idList({
+      description:
+        'That mention every one of these entities, by their ids, as for `mentions`: `["Place:…", "Person:…"]`.',
+    }),
     languages: t.stringList({ description: 'In one of these languages, as BCP 47 has them: “en”.' }),
-    measures: t.field({ type: [Measure], description: 'With a figure of one of these measures.' }),
+    measures: t.field({ type: [Measure], description: 'With a figure of one of these measures: `[KILLED, INJURED]`.' }),
   }),
 })
 

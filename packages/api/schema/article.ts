@@ -205,7 +205,7 @@ builder.queryField('article', t =>
     nullable: true,
     description: 'One article by its id; null when no article has this id (any more).',
     args: {
-      id: t.arg.id({ required: true, description: 'The id of an article, as an earlier answer gave it.' }),
+      id: t.arg.id({ required: true, description: 'The id of an article, as `articles { nodes { id } }` gives it.' }),
       revision: t.arg.int({
         validate: wholeNumber('revision', 1, 2 ** 31 - 1),
         description:

@@ -6,7 +6,10 @@ export const DateRange = builder.inputType('DateRange', {
   description: 'Days from `from` to `to`, both included. An end that is left out is open.',
   fields: t => ({
     from: t.field({ type: 'Date', description: 'The first day: “2022-01-05”.' }),
-    to: t.field({ type: 'Date', description: 'The last day, which still belongs to the range.' }),
+    to: t.field({
+      type: 'Date',
+      description: 'The last day, which still belongs to the range: “2022-01-11”. The same as `from` for a single day.',
+    }),
   }),
   validate: z
     .object({ from: z.string().nullish(), to: z.string().nullish() })

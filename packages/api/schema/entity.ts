@@ -216,13 +216,16 @@ const EntityOrder = builder.enumType('EntityOrder', {
 const EntityFilter = builder.inputType('EntityFilter', {
   description: 'Which entities. All conditions must hold; a list holds when one of its values does.',
   fields: t => ({
-    kinds: t.field({ type: [EntityKind], description: 'Of one of these kinds.' }),
+    kinds: t.field({ type: [EntityKind], description: 'Of one of these kinds: `[PERSON, ORGANIZATION]`.' }),
     name: t.string({
       validate: searchWords('name'),
       description:
         'With a name that has these words, or words that begin so: “kass tok” finds “Kassym-Jomart Tokayev”. A misspelt word, “Tokaev”, finds the nearest one when no name has it.',
     }),
-    publishedOn: t.field({ type: DateRange, description: 'Mentioned in an article published on these days.' }),
+    publishedOn: t.field({
+      type: DateRange,
+      description: 'Mentioned in an article published on these days: `{ from: "2022-01-05" }`.',
+    }),
   }),
 })
 

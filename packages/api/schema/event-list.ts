@@ -28,7 +28,8 @@ const EventFilter = builder.inputType('EventFilter', {
   fields: t => ({
     when: t.field({
       type: DateRange,
-      description: 'That happened, or may have happened, on these days. (Not: in articles published on them.)',
+      description:
+        'That happened, or may have happened, on these days: `{ from: "2022-01-05", to: "2022-01-05" }`. (Not: in articles published on them.)',
     }),
     certainty: t.field({
       type: [Certainty],
@@ -36,11 +37,14 @@ const EventFilter = builder.inputType('EventFilter', {
         'Whose days can be told from the text, or cannot. All when it is left out: uncertain days count like others.',
     }),
     entities: t.idList({
-      description: 'In which one of these entities takes part, or that happened in one of these places, by their ids.',
+      description:
+        'In which one of these entities takes part, or that happened in one of these places, by their ids, as `entities { nodes { id } }` gives them.',
     }),
-    participants: t.idList({ description: 'In which one of these entities takes part, by their ids.' }),
-    places: t.idList({ description: 'In one of these places, by their ids.' }),
-    articles: t.idList({ description: 'In one of these articles, by their ids.' }),
+    participants: t.idList({
+      description: 'In which one of these entities takes part, by their ids, as `participants { id }` gives them.',
+    }),
+    places: t.idList({ description: 'In one of these places, by their ids, as `places { id }` gives them.' }),
+    articles: t.idList({ description: 'In one of these articles, by their ids, as `article { id }` gives them.' }),
     reviews: t.field({ type: [ReviewState], description: REVIEWS }),
   }),
 })

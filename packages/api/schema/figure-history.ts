@@ -108,7 +108,7 @@ builder.queryField('figureHistory', t =>
       measure: t.arg({ type: Measure, required: true, description: 'What the figures count or measure: `KILLED`.' }),
       place: t.arg.id({
         description:
-          'Only values of this place, by its id. A figure is one of this place when its sentence says that it holds there, or when its sentence names no place and this is the one that its article is most about. Figures of a city are none of its country.',
+          'Only values of this place, by its id, as `entities(filter: { kinds: [PLACE], name: "Kazakhstan" }) { nodes { id } }` gives it. A figure is one of this place when its sentence says that it holds there, or when its sentence names no place and this is the one that its article is most about. Figures of a city are none of its country.',
       }),
       when: t.arg({ type: DateRange, description: 'Only values that were first reported on these days.' }),
       counted: t.arg.string({

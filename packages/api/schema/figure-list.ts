@@ -19,12 +19,17 @@ const FigureConnection = builder.connectionObject(
 const FigureFilter = builder.inputType('FigureFilter', {
   description: 'Which figures. All conditions must hold; a list holds when one of its values does.',
   fields: t => ({
-    measures: t.field({ type: [Measure], description: 'Of one of these measures.' }),
-    reportedBy: t.idList({ description: 'Reported by one of these entities, by their ids.' }),
-    places: t.idList({ description: 'Holding in one of these places, by their ids.' }),
-    status: t.field({ type: [FigureStatus], description: 'With one of these standings.' }),
-    publishedOn: t.field({ type: DateRange, description: 'In articles published on these days.' }),
-    articles: t.idList({ description: 'In one of these articles, by their ids.' }),
+    measures: t.field({ type: [Measure], description: 'Of one of these measures: `[KILLED]`.' }),
+    reportedBy: t.idList({
+      description: 'Reported by one of these entities, by their ids, as `reportedBy { id }` gives them.',
+    }),
+    places: t.idList({ description: 'Holding in one of these places, by their ids, as `where { id }` gives them.' }),
+    status: t.field({ type: [FigureStatus], description: 'With one of these standings: `[WITHDRAWN, DISPUTED]`.' }),
+    publishedOn: t.field({
+      type: DateRange,
+      description: 'In articles published on these days: `{ from: "2022-01-05", to: "2022-01-15" }`.',
+    }),
+    articles: t.idList({ description: 'In one of these articles, by their ids, as `article { id }` gives them.' }),
     reviews: t.field({ type: [ReviewState], description: REVIEWS }),
   }),
 })

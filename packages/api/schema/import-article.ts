@@ -42,23 +42,27 @@ const ImportArticleInput = builder.inputType('ImportArticleInput', {
     content: t.string({
       required: true,
       description:
-        'The source: plain text as it stands on a news page, a page in HTML, or a JSON object. 5 MB at most.',
+        'The source: plain text as it stands on a news page, a page in HTML, or a JSON object such as `{ "headline": …, "publishedOn": "2022-01-13", "text": … }`. 5 MB at most.',
     }),
     name: t.string({
       required: true,
       defaultValue: 'article',
       validate: words('name'),
-      description: 'What to call the source, such as a file name. `Source.name` tells it again.',
+      description: 'What to call the source, such as a file name: “strike.html”. `Source.name` tells it again.',
     }),
     format: t.field({ type: SourceFormat, description: 'How the source is written; recognised when it is left out.' }),
-    publishedOn: t.field({ type: 'Date', description: 'The day of publication, for sources that do not tell.' }),
+    publishedOn: t.field({
+      type: 'Date',
+      description: 'The day of publication, for sources that do not tell: “2022-01-13”.',
+    }),
     publisher: t.string({
       validate: words('publisher'),
-      description: 'The publisher’s name, for sources that do not tell.',
+      description: 'The publisher’s name, for sources that do not tell: “Harbour Gazette”.',
     }),
     url: t.field({
       type: 'URL',
-      description: 'Where it was published, for sources that do not tell. Articles with one URL are one article.',
+      description:
+        'Where it was published, for sources that do not tell: `https://example.org/news/1`. Articles with one URL are one article.',
     }),
     language: t.string({
       validate: z.string().refine(isLanguageTag, '`language` is a tag as BCP 47 has it, such as "en".'),
@@ -67,7 +71,7 @@ const ImportArticleInput = builder.inputType('ImportArticleInput', {
     id: t.id({
       validate: idSchema,
       description:
-        'The article of which this is the text now. When it is left out, the article with the same URL, or with the same publisher, headline and day.',
+        'The article of which this is the text now, by its id, as `articles { nodes { id } }` gives it. When it is left out, the article with the same URL, or with the same publisher, headline and day.',
     }),
   }),
 })

@@ -35,7 +35,12 @@ builder.queryFields(t => ({
     type: Node,
     nullable: true,
     description: 'Anything by its id; null when nothing has this id (any more).',
-    args: { id: t.arg.id({ required: true, description: 'An id that an earlier answer gave.' }) },
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'An id that an earlier answer gave, as `figures { nodes { id } }` does.',
+      }),
+    },
     resolve: (_, { id }, context) => nodeOf(parseGlobalId(id), context),
   }),
   nodes: t.field({
@@ -48,7 +53,7 @@ builder.queryFields(t => ({
         validate: z
           .array(z.string())
           .max(MOST_IDS, `\`ids\` takes ${MOST_IDS} ids at most: ask for the others in another request.`),
-        description: 'Ids that earlier answers gave: 100 at most.',
+        description: 'Ids that earlier answers gave, as `figures { nodes { id } }` does: 100 at most.',
       }),
     },
     resolve: (_, { ids }, context) => ids.map(id => nodeOrRejection(id, context)),

@@ -16,7 +16,11 @@ const RemoveArticleSuccess = builder.objectRef<{ readonly articleId: string }>('
 const RemoveArticleInput = builder.inputType('RemoveArticleInput', {
   description: 'Which article to remove.',
   fields: t => ({
-    id: t.id({ required: true, validate: idSchema, description: 'The id of the article, as an answer gave it.' }),
+    id: t.id({
+      required: true,
+      validate: idSchema,
+      description: 'The id of the article, as `articles { nodes { id } }` gives it.',
+    }),
   }),
 })
 

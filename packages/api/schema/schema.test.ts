@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import {
   type GraphQLArgument,
   type GraphQLInputField,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -24,12 +25,21 @@ describe('the schema', () => {
   it('describes every type, field, argument, input field and enum value in a sentence', () => {
     const missing: string[] = []
     let described = 0
-    for (const [path, description] of describedIn()) {
+    for (const { path, description } of describedIn()) {
       if (/^.*\S.*[.)]$/s.test(description ?? '')) described++
       else missing.push(path)
     }
     expect(missing).toEqual([])
     expect(described).toBeGreaterThan(300)
+  })
+
+  it('gives an example of everything that is written by hand: texts, days, addresses, ids and measures', () => {
+    const written = new Set(['String', 'ID', 'Date', 'DateTime', 'URL'])
+    const missing: string[] = []
+    for (const { path, description, type } of describedIn())
+      if ((written.has(type ?? '') || path.startsWith('Measure.')) && !/[“`]/.test(description ?? ''))
+        missing.push(path)
+    expect(missing).toEqual([])
   })
 
   it('answers every operation that the SDK sends', () => {
@@ -65,24 +75,32 @@ describe('the schema', () => {
   })
 })
 
-/** Everything that a description can stand on, with its path: `Article.related(first:)`. */
-function* describedIn(): Generator<[path: string, description: string | null | undefined]> {
+/** What a description can stand on. */
+type Described = {
+  /** Where it is: `Article.related:first`. */
+  readonly path: string
+  readonly description: string | null | undefined
+  /** Of an argument or an input field: the name of its type, lists of it included. */
+  readonly type?: string
+}
+
+/** Everything that a description can stand on. */
+function* describedIn(): Generator<Described> {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue
-    yield [type.name, type.description]
-    if (isEnumType(type)) for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description]
+    yield { path: type.name, description: type.description }
+    if (isEnumType(type))
+      for (const { name, description } of type.getValues()) yield { path: `${type.name}.${name}`, description }
     if (isInputObjectType(type)) yield* inputsOf(`${type.name}.`, Object.values(type.getFields()))
     if (!isObjectType(type) && !isInterfaceType(type)) continue
-    for (const field of Object.values(type.getFields())) {
-      yield [`${type.name}.${field.name}`, field.description]
-      yield* inputsOf(`${type.name}.${field.name}:`, field.args)
+    for (const { name, description, args } of Object.values(type.getFields())) {
+      yield { path: `${type.name}.${name}`, description }
+      yield* inputsOf(`${type.name}.${name}:`, args)
     }
   }
 }
 
-function* inputsOf(
-  path: string,
-  inputs: readonly (GraphQLArgument | GraphQLInputField)[],
-): Generator<[path: string, description: string | null | undefined]> {
-  for (const { name, description } of inputs) yield [`${path}${name}`, description]
+function* inputsOf(path: string, inputs: readonly (GraphQLArgument | GraphQLInputField)[]): Generator<Described> {
+  for (const { name, description, type } of inputs)
+    yield { path: `${path}${name}`, description, type: getNamedType(type).name }
 }

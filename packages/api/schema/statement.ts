@@ -91,11 +91,17 @@ export const StatementConnection = builder.connectionObject(
 const StatementFilter = builder.inputType('StatementFilter', {
   description: 'Which statements. All conditions must hold; a list holds when one of its values does.',
   fields: t => ({
-    speakers: t.idList({ description: 'Said by one of these entities, by their ids.' }),
+    speakers: t.idList({ description: 'Said by one of these entities, by their ids, as `speaker { id }` gives them.' }),
     text: t.string({ validate: searchWords('text'), description: `What was said. ${SEARCH_WORDS}` }),
-    kinds: t.field({ type: [StatementKind], description: 'Reported in one of these ways.' }),
-    publishedOn: t.field({ type: DateRange, description: 'In articles published on these days.' }),
-    articles: t.idList({ description: 'In one of these articles, by their ids.' }),
+    kinds: t.field({
+      type: [StatementKind],
+      description: 'Reported in one of these ways: `[DIRECT, MIXED]` for what can be quoted.',
+    }),
+    publishedOn: t.field({
+      type: DateRange,
+      description: 'In articles published on these days: `{ from: "2022-01-05", to: "2022-01-15" }`.',
+    }),
+    articles: t.idList({ description: 'In one of these articles, by their ids, as `article { id }` gives them.' }),
     reviews: t.field({ type: [ReviewState], description: REVIEWS }),
   }),
 })

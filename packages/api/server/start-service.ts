@@ -8,7 +8,8 @@ import { answerHealth } from './health.ts'
 import type { Documents } from './known-documents.ts'
 import { isLoopback } from './loopback.ts'
 import { type ErrorLog, logToStandardError } from './masked-error.ts'
-import { plainAnswer, readerFiles } from './reader.ts'
+import { plainAnswer } from './page-files.ts'
+import { readerFiles } from './reader.ts'
 
 /** What a service needs to start. */
 export type ServiceOptions = {

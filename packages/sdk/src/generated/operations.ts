@@ -50,15 +50,15 @@ export type ArticleChangeKind =
 export type ArticleFilter = {
   /** In one of these languages, as BCP 47 has them: “en”. */
   readonly languages?: ReadonlyArray<string> | null | undefined;
-  /** With a figure of one of these measures. */
+  /** With a figure of one of these measures: `[KILLED, INJURED]`. */
   readonly measures?: ReadonlyArray<Measure> | null | undefined;
-  /** That mention one of these entities, by their ids. */
+  /** That mention one of these entities, by their ids, as `entities(filter: { name: "CSTO" }) { nodes { id } }` gives them. */
   readonly mentions?: ReadonlyArray<string> | null | undefined;
-  /** That mention every one of these entities, by their ids. */
+  /** That mention every one of these entities, by their ids, as for `mentions`: `["Place:…", "Person:…"]`. */
   readonly mentionsAll?: ReadonlyArray<string> | null | undefined;
-  /** Published on these days. */
+  /** Published on these days: `{ from: "2022-01-03", to: "2022-01-09" }`. */
   readonly publishedOn?: DateRange | null | undefined;
-  /** From one of these publishers, by their ids. */
+  /** From one of these publishers, by their ids, as `publisher { id }` gives them. */
   readonly publishers?: ReadonlyArray<string> | null | undefined;
   /** What headline, text, captions and names have. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
   readonly text?: string | null | undefined;
@@ -106,7 +106,7 @@ export type CorrectedQuantity = {
 export type DateRange = {
   /** The first day: “2022-01-05”. */
   readonly from?: LocalDate | null | undefined;
-  /** The last day, which still belongs to the range. */
+  /** The last day, which still belongs to the range: “2022-01-11”. The same as `from` for a single day. */
   readonly to?: LocalDate | null | undefined;
 };
 
@@ -126,11 +126,11 @@ export type EditType =
 
 /** Which entities. All conditions must hold; a list holds when one of its values does. */
 export type EntityFilter = {
-  /** Of one of these kinds. */
+  /** Of one of these kinds: `[PERSON, ORGANIZATION]`. */
   readonly kinds?: ReadonlyArray<EntityKind> | null | undefined;
   /** With a name that has these words, or words that begin so: “kass tok” finds “Kassym-Jomart Tokayev”. A misspelt word, “Tokaev”, finds the nearest one when no name has it. */
   readonly name?: string | null | undefined;
-  /** Mentioned in an article published on these days. */
+  /** Mentioned in an article published on these days: `{ from: "2022-01-05" }`. */
   readonly publishedOn?: DateRange | null | undefined;
 };
 
@@ -175,19 +175,19 @@ export type EventCorrection = {
 
 /** Which events. All conditions must hold; a list holds when one of its values does. */
 export type EventFilter = {
-  /** In one of these articles, by their ids. */
+  /** In one of these articles, by their ids, as `article { id }` gives them. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
   /** Whose days can be told from the text, or cannot. All when it is left out: uncertain days count like others. */
   readonly certainty?: ReadonlyArray<Certainty> | null | undefined;
-  /** In which one of these entities takes part, or that happened in one of these places, by their ids. */
+  /** In which one of these entities takes part, or that happened in one of these places, by their ids, as `entities { nodes { id } }` gives them. */
   readonly entities?: ReadonlyArray<string> | null | undefined;
-  /** In which one of these entities takes part, by their ids. */
+  /** In which one of these entities takes part, by their ids, as `participants { id }` gives them. */
   readonly participants?: ReadonlyArray<string> | null | undefined;
-  /** In one of these places, by their ids. */
+  /** In one of these places, by their ids, as `places { id }` gives them. */
   readonly places?: ReadonlyArray<string> | null | undefined;
   /** Only those of which editors have said this. All but the rejected ones when it is left out: `[REJECTED]` asks for those alone. */
   readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
-  /** That happened, or may have happened, on these days. (Not: in articles published on them.) */
+  /** That happened, or may have happened, on these days: `{ from: "2022-01-05", to: "2022-01-05" }`. (Not: in articles published on them.) */
   readonly when?: DateRange | null | undefined;
 };
 
@@ -211,49 +211,49 @@ export type FigureCorrection = {
 
 /** Which figures. All conditions must hold; a list holds when one of its values does. */
 export type FigureFilter = {
-  /** In one of these articles, by their ids. */
+  /** In one of these articles, by their ids, as `article { id }` gives them. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
-  /** Of one of these measures. */
+  /** Of one of these measures: `[KILLED]`. */
   readonly measures?: ReadonlyArray<Measure> | null | undefined;
-  /** Holding in one of these places, by their ids. */
+  /** Holding in one of these places, by their ids, as `where { id }` gives them. */
   readonly places?: ReadonlyArray<string> | null | undefined;
-  /** In articles published on these days. */
+  /** In articles published on these days: `{ from: "2022-01-05", to: "2022-01-15" }`. */
   readonly publishedOn?: DateRange | null | undefined;
-  /** Reported by one of these entities, by their ids. */
+  /** Reported by one of these entities, by their ids, as `reportedBy { id }` gives them. */
   readonly reportedBy?: ReadonlyArray<string> | null | undefined;
   /** Only those of which editors have said this. All but the rejected ones when it is left out: `[REJECTED]` asks for those alone. */
   readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
-  /** With one of these standings. */
+  /** With one of these standings: `[WITHDRAWN, DISPUTED]`. */
   readonly status?: ReadonlyArray<FigureStatus> | null | undefined;
 };
 
 /** What an article says of a figure’s standing. */
 export type FigureStatus =
-  /** It says that others contradict the figure. */
+  /** It says that others contradict the figure: “activists speak of twice as many”. */
   | 'DISPUTED'
-  /** It reports it, and says nothing against it. */
+  /** It reports it, and says nothing against it: “164 people died, the ministry said”. */
   | 'REPORTED'
-  /** It says that the figure was taken back. */
+  /** It says that the figure was taken back: “the ministry withdrew the number”. */
   | 'WITHDRAWN'
   | '%future added value';
 
 /** An article to import. What the source says of itself goes before what is given here beside it. */
 export type ImportArticleInput = {
-  /** The source: plain text as it stands on a news page, a page in HTML, or a JSON object. 5 MB at most. */
+  /** The source: plain text as it stands on a news page, a page in HTML, or a JSON object such as `{ "headline": …, "publishedOn": "2022-01-13", "text": … }`. 5 MB at most. */
   readonly content: string;
   /** How the source is written; recognised when it is left out. */
   readonly format?: SourceFormat | null | undefined;
-  /** The article of which this is the text now. When it is left out, the article with the same URL, or with the same publisher, headline and day. */
+  /** The article of which this is the text now, by its id, as `articles { nodes { id } }` gives it. When it is left out, the article with the same URL, or with the same publisher, headline and day. */
   readonly id?: string | null | undefined;
   /** The language as BCP 47 has it (“en”), for sources that do not tell. */
   readonly language?: string | null | undefined;
-  /** What to call the source, such as a file name. `Source.name` tells it again. */
+  /** What to call the source, such as a file name: “strike.html”. `Source.name` tells it again. */
   readonly name?: string;
-  /** The day of publication, for sources that do not tell. */
+  /** The day of publication, for sources that do not tell: “2022-01-13”. */
   readonly publishedOn?: LocalDate | null | undefined;
-  /** The publisher’s name, for sources that do not tell. */
+  /** The publisher’s name, for sources that do not tell: “Harbour Gazette”. */
   readonly publisher?: string | null | undefined;
-  /** Where it was published, for sources that do not tell. Articles with one URL are one article. */
+  /** Where it was published, for sources that do not tell: `https://example.org/news/1`. Articles with one URL are one article. */
   readonly url?: Url | null | undefined;
 };
 
@@ -269,39 +269,39 @@ export type ImportOutcome =
 
 /** What a figure counts or measures. */
 export type Measure =
-  /** How old somebody or something is. */
+  /** How old somebody or something is: “the 68-year-old”. */
   | 'AGE'
-  /** People who were arrested or detained. */
+  /** People who were arrested or detained: “police held 200 men”. */
   | 'ARRESTED'
-  /** Any number of things that no other measure fits. */
+  /** Any number of things that no other measure fits: “two burnt-out buses”. */
   | 'COUNT'
-  /** Troops, police or others who were sent somewhere. */
+  /** Troops, police or others who were sent somewhere: “about 2,000 soldiers were sent”. */
   | 'DEPLOYED'
-  /** People who fled or were driven from their homes. */
+  /** People who fled or were driven from their homes: “some 3,000 villagers fled”. */
   | 'DISPLACED'
-  /** How far or how long something is. */
+  /** How far or how long something is: “30 miles from the border”. */
   | 'DISTANCE'
-  /** How long something takes. */
+  /** How long something takes: “for two weeks”. */
   | 'DURATION'
-  /** People who were taken to hospital. */
+  /** People who were taken to hospital: “60 are still in hospital”. */
   | 'HOSPITALIZED'
-  /** People who were injured or wounded. */
+  /** People who were injured or wounded: “more than 1,000 people were hurt”. */
   | 'INJURED'
-  /** People who were killed or died. */
+  /** People who were killed or died: “18 officers were killed”. */
   | 'KILLED'
-  /** Members of an organization. */
+  /** Members of an organization: “an alliance of six states”. */
   | 'MEMBERS'
-  /** People who are missing. */
+  /** People who are missing: “four sailors are missing”. */
   | 'MISSING'
-  /** An amount of money. */
+  /** An amount of money: “$3 million”. */
   | 'MONEY'
-  /** A share in per cent. */
+  /** A share in per cent: “prices rose by 9 percent”. */
   | 'PERCENTAGE'
-  /** Inhabitants of a place. */
+  /** Inhabitants of a place: “a town of 150,000 people”. */
   | 'POPULATION'
-  /** People who protested. */
+  /** People who protested: “dozens rallied in the square”. */
   | 'PROTESTERS'
-  /** Votes that were cast. */
+  /** Votes that were cast: “55 members voted against it”. */
   | 'VOTES'
   | '%future added value';
 
@@ -369,7 +369,7 @@ export type RefusalCode =
 
 /** Which article to remove. */
 export type RemoveArticleInput = {
-  /** The id of the article, as an answer gave it. */
+  /** The id of the article, as `articles { nodes { id } }` gives it. */
   readonly id: string;
 };
 
@@ -447,15 +447,15 @@ export type StatementCorrection = {
 
 /** Which statements. All conditions must hold; a list holds when one of its values does. */
 export type StatementFilter = {
-  /** In one of these articles, by their ids. */
+  /** In one of these articles, by their ids, as `article { id }` gives them. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
-  /** Reported in one of these ways. */
+  /** Reported in one of these ways: `[DIRECT, MIXED]` for what can be quoted. */
   readonly kinds?: ReadonlyArray<StatementKind> | null | undefined;
-  /** In articles published on these days. */
+  /** In articles published on these days: `{ from: "2022-01-05", to: "2022-01-15" }`. */
   readonly publishedOn?: DateRange | null | undefined;
   /** Only those of which editors have said this. All but the rejected ones when it is left out: `[REJECTED]` asks for those alone. */
   readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
-  /** Said by one of these entities, by their ids. */
+  /** Said by one of these entities, by their ids, as `speaker { id }` gives them. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
   /** What was said. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
   readonly text?: string | null | undefined;
@@ -756,7 +756,7 @@ export type ArticlesInFullQuery = {
 };
 
 export type ArticleQueryVariables = Exact<{
-  /** The id of an article, as an earlier answer gave it. */
+  /** The id of an article, as `articles { nodes { id } }` gives it. */
   id: string;
 }>;
 
@@ -1375,7 +1375,7 @@ export type EntitiesQuery = {
 };
 
 export type EntityQueryVariables = Exact<{
-  /** An id that an earlier answer gave. */
+  /** An id that an earlier answer gave, as `figures { nodes { id } }` does. */
   id: string;
 }>;
 
@@ -1450,7 +1450,7 @@ export type EventInArticleFragment = (
 );
 
 export type EventQueryVariables = Exact<{
-  /** An id that an earlier answer gave. */
+  /** An id that an earlier answer gave, as `figures { nodes { id } }` does. */
   id: string;
 }>;
 
@@ -1582,7 +1582,7 @@ export type ReportedValueDetailFragment = {
 export type FigureHistoryQueryVariables = Exact<{
   /** What the figures count or measure: `KILLED`. */
   measure: Measure;
-  /** Only values of this place, by its id. A figure is one of this place when its sentence says that it holds there, or when its sentence names no place and this is the one that its article is most about. Figures of a city are none of its country. */
+  /** Only values of this place, by its id, as `entities(filter: { kinds: [PLACE], name: "Kazakhstan" }) { nodes { id } }` gives it. A figure is one of this place when its sentence says that it holds there, or when its sentence names no place and this is the one that its article is most about. Figures of a city are none of its country. */
   place?: string | null | undefined;
   /** Only values that were first reported on these days. */
   when?: DateRange | null | undefined;
@@ -1659,7 +1659,7 @@ export type FigureInArticleFragment = (
 );
 
 export type FigureQueryVariables = Exact<{
-  /** An id that an earlier answer gave. */
+  /** An id that an earlier answer gave, as `figures { nodes { id } }` does. */
   id: string;
 }>;
 
@@ -1794,7 +1794,7 @@ export type StatementInArticleFragment = (
 );
 
 export type StatementQueryVariables = Exact<{
-  /** An id that an earlier answer gave. */
+  /** An id that an earlier answer gave, as `figures { nodes { id } }` does. */
   id: string;
 }>;
 
