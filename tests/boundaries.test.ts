@@ -27,6 +27,8 @@ describe('the linter refuses an import against the arrows', () => {
     ['packages/store/lowdb/a.ts', '../../api/server/service.ts'],
     ['packages/api/schema/a.ts', '@dateline/sdk'],
     ['packages/api/cli/a.ts', '../../sdk/src/index.ts'],
+    ['packages/api/graphiql/src/a.ts', '../../schema/scalar.ts'],
+    ['packages/api/graphiql/src/a.ts', '@dateline/sdk'],
     ['packages/sdk/src/a.ts', '@dateline/articles'],
     ['packages/sdk/src/a.ts', '../../articles/model/article.ts'],
     ['packages/reader/src/a.ts', '@dateline/api'],
