@@ -13,7 +13,7 @@ const CorrectedDays = builder.inputType('CorrectedDays', {
   description: 'The days of a time: the first and the last one, both included. An end that is left out is open.',
   fields: t => ({
     earliest: t.field({ type: 'Date', description: 'The first day: “2022-01-05”.' }),
-    latest: t.field({ type: 'Date', description: 'The last day.' }),
+    latest: t.field({ type: 'Date', description: 'The last day: “2022-01-09”.' }),
   }),
 })
 
@@ -60,7 +60,7 @@ const FigureCorrection = builder.inputType('FigureCorrection', {
 const EventCorrection = builder.inputType('EventCorrection', {
   description: 'What is right of an event. Fields that are left out stay as they are.',
   fields: t => ({
-    summary: t.string({ description: 'What happened, in one line.' }),
+    summary: t.string({ description: 'What happened, in one line: “Troops arrived in Almaty”.' }),
     when: t.field({ type: CorrectedDays, description: 'The days on which it happened, or is to happen.' }),
     participants: t.field({ type: [EntityReference], description: 'Who takes part: all of them.' }),
     places: t.field({ type: [EntityReference], description: 'Where it happened: all places.' }),

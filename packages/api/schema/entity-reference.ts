@@ -18,7 +18,7 @@ export const EntityReference = builder.inputType('EntityReference', {
   isOneOf: true,
   description: 'An entity: one of the archive, or another one by its name.',
   fields: t => ({
-    id: t.id({ description: 'The id of an entity, as an answer gave it.' }),
+    id: t.id({ description: 'The id of an entity, as `entities { nodes { id } }` gives it.' }),
     named: t.field({ type: NewEntity, description: 'The kind and the name of an entity.' }),
   }),
 })

@@ -15,8 +15,16 @@ const MergeEntitiesSuccess = builder.objectRef<EditedEntityValue>('MergeEntities
 const MergeEntitiesInput = builder.inputType('MergeEntitiesInput', {
   description: 'Which entities are one.',
   fields: t => ({
-    into: t.id({ required: true, description: 'The entity whose id and name they have from then on.' }),
-    entities: t.idList({ required: true, description: 'The entities that are the same, of the same kind: 1 to 100.' }),
+    into: t.id({
+      required: true,
+      description:
+        'The entity whose id and name they have from then on, by its id, as `entities { nodes { id } }` gives it.',
+    }),
+    entities: t.idList({
+      required: true,
+      description:
+        'The entities that are the same, of the same kind, by their ids, as `entities { nodes { id } }` gives them: 1 to 100.',
+    }),
   }),
 })
 

@@ -16,8 +16,8 @@ const RenameEntitySuccess = builder.objectRef<EditedEntityValue>('RenameEntitySu
 const RenameEntityInput = builder.inputType('RenameEntityInput', {
   description: 'A name for an entity.',
   fields: t => ({
-    entity: t.id({ required: true, description: 'The entity.' }),
-    name: t.string({ required: true, description: 'Its name: 200 characters at most.' }),
+    entity: t.id({ required: true, description: 'The entity, by its id, as `entities { nodes { id } }` gives it.' }),
+    name: t.string({ required: true, description: 'Its name, 200 characters at most: “Kassym-Jomart Tokayev”.' }),
   }),
 })
 

@@ -44,10 +44,12 @@ const ReviewAnnotationInput = builder.inputType('ReviewAnnotationInput', {
   fields: t => ({
     annotation: t.id({
       required: true,
-      description: 'The id of a mention, a statement, a figure or an event, as an answer gave it.',
+      description: 'The id of a mention, a statement, a figure or an event, as `figures { nodes { id } }` gives it.',
     }),
     verdict: t.field({ type: ReviewVerdict, required: true, description: 'How it is judged.' }),
-    note: t.string({ description: 'Why, in your words: 1,000 characters at most.' }),
+    note: t.string({
+      description: 'Why, in your words, 1,000 characters at most: “quoted by her, not said by her”.',
+    }),
     correction: t.field({
       type: AnnotationCorrection,
       description: 'What is right, with the verdict `CORRECTED`, and only with that.',

@@ -27,7 +27,10 @@ const SplitEntitySuccess = builder.objectRef<Split>('SplitEntitySuccess').implem
 const SplitEntityInput = builder.inputType('SplitEntityInput', {
   description: 'Which names of an entity are those of another one.',
   fields: t => ({
-    entity: t.id({ required: true, description: 'The entity from which they are taken.' }),
+    entity: t.id({
+      required: true,
+      description: 'The entity from which they are taken, by its id, as `entities { nodes { id } }` gives it.',
+    }),
     names: t.stringList({
       required: true,
       description: 'The names, as `Entity.separableNames` lists them: the main one of the other entity first.',

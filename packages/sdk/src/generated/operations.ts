@@ -86,7 +86,7 @@ export type Certainty =
 export type CorrectedDays = {
   /** The first day: “2022-01-05”. */
   readonly earliest?: LocalDate | null | undefined;
-  /** The last day. */
+  /** The last day: “2022-01-09”. */
   readonly latest?: LocalDate | null | undefined;
 };
 
@@ -156,7 +156,7 @@ export type EntityOrder =
 
 /** An entity: one of the archive, or another one by its name. */
 export type EntityReference =
-  {   /** The id of an entity, as an answer gave it. */
+  {   /** The id of an entity, as `entities { nodes { id } }` gives it. */
   readonly id: string; readonly named?: never; }
   |  { readonly id?: never;   /** The kind and the name of an entity. */
   readonly named: NewEntity; };
@@ -167,7 +167,7 @@ export type EventCorrection = {
   readonly participants?: ReadonlyArray<EntityReference> | null | undefined;
   /** Where it happened: all places. */
   readonly places?: ReadonlyArray<EntityReference> | null | undefined;
-  /** What happened, in one line. */
+  /** What happened, in one line: “Troops arrived in Almaty”. */
   readonly summary?: string | null | undefined;
   /** The days on which it happened, or is to happen. */
   readonly when?: CorrectedDays | null | undefined;
@@ -313,9 +313,9 @@ export type MentionCorrection = {
 
 /** Which entities are one. */
 export type MergeEntitiesInput = {
-  /** The entities that are the same, of the same kind: 1 to 100. */
+  /** The entities that are the same, of the same kind, by their ids, as `entities { nodes { id } }` gives them: 1 to 100. */
   readonly entities: ReadonlyArray<string>;
-  /** The entity whose id and name they have from then on. */
+  /** The entity whose id and name they have from then on, by its id, as `entities { nodes { id } }` gives it. */
   readonly into: string;
 };
 
@@ -375,19 +375,19 @@ export type RemoveArticleInput = {
 
 /** A name for an entity. */
 export type RenameEntityInput = {
-  /** The entity. */
+  /** The entity, by its id, as `entities { nodes { id } }` gives it. */
   readonly entity: string;
-  /** Its name: 200 characters at most. */
+  /** Its name, 200 characters at most: “Kassym-Jomart Tokayev”. */
   readonly name: string;
 };
 
 /** A judgement on an annotation. */
 export type ReviewAnnotationInput = {
-  /** The id of a mention, a statement, a figure or an event, as an answer gave it. */
+  /** The id of a mention, a statement, a figure or an event, as `figures { nodes { id } }` gives it. */
   readonly annotation: string;
   /** What is right, with the verdict `CORRECTED`, and only with that. */
   readonly correction?: AnnotationCorrection | null | undefined;
-  /** Why, in your words: 1,000 characters at most. */
+  /** Why, in your words, 1,000 characters at most: “quoted by her, not said by her”. */
   readonly note?: string | null | undefined;
   /** How it is judged. */
   readonly verdict: ReviewVerdict;
@@ -431,7 +431,7 @@ export type SourceFormat =
 
 /** Which names of an entity are those of another one. */
 export type SplitEntityInput = {
-  /** The entity from which they are taken. */
+  /** The entity from which they are taken, by its id, as `entities { nodes { id } }` gives it. */
   readonly entity: string;
   /** The names, as `Entity.separableNames` lists them: the main one of the other entity first. */
   readonly names: ReadonlyArray<string>;
