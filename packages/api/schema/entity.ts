@@ -6,7 +6,7 @@ import type {
   NameCount,
   EntityFilter as StoredFilter,
 } from '@dateline/store'
-import { AnnotationOrder } from './annotation-order.ts'
+import { IN_ORDER } from './annotation-order.ts'
 import { ArticleConnection } from './article.ts'
 import { ArticleFilter, ArticleOrder, articlePage, storedArticleFilter } from './article-list.ts'
 import { locatedPart } from './article-part.ts'
@@ -133,12 +133,7 @@ Entity.implement({
       args: {
         publishedOn: t.arg({ type: DateRange, description: 'Only those in articles published on these days.' }),
         reviews: t.arg({ type: [ReviewState], description: REVIEWS }),
-        orderBy: t.arg({
-          type: AnnotationOrder,
-          required: true,
-          defaultValue: 'PUBLISHED_DESC',
-          description: 'In which order.',
-        }),
+        orderBy: t.arg(IN_ORDER),
         ...t.arg.connectionArgs(),
       },
       resolve: ({ id }, { publishedOn, reviews, orderBy, ...page }, { reads }) =>
@@ -162,12 +157,7 @@ Entity.implement({
         kinds: t.arg({ type: [StatementKind], description: 'Only what is reported in one of these ways.' }),
         publishedOn: t.arg({ type: DateRange, description: 'Only in articles published on these days.' }),
         reviews: t.arg({ type: [ReviewState], description: REVIEWS }),
-        orderBy: t.arg({
-          type: AnnotationOrder,
-          required: true,
-          defaultValue: 'PUBLISHED_DESC',
-          description: 'In which order.',
-        }),
+        orderBy: t.arg(IN_ORDER),
         ...t.arg.connectionArgs(),
       },
       resolve: ({ id }, { text, kinds, publishedOn, reviews, orderBy, ...page }, { reads }) => {

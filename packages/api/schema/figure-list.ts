@@ -1,5 +1,5 @@
 import type { AnnotationOrder as Order, FigureFilter as StoredFilter } from '@dateline/store'
-import { AnnotationOrder } from './annotation-order.ts'
+import { IN_ORDER } from './annotation-order.ts'
 import { locatedPart } from './article-part.ts'
 import { builder } from './builder.ts'
 import { connectionOf, type PageArguments } from './connection.ts'
@@ -41,12 +41,7 @@ builder.queryField('figures', t =>
       'The numbers that were reported across all articles, in the order of their texts. For instance, how many people were said to be killed: `filter: { measures: [KILLED] }`.',
     args: {
       filter: t.arg({ type: FigureFilter, description: 'Which figures; all when it is left out.' }),
-      orderBy: t.arg({
-        type: AnnotationOrder,
-        required: true,
-        defaultValue: 'PUBLISHED_DESC',
-        description: 'In which order.',
-      }),
+      orderBy: t.arg(IN_ORDER),
       ...t.arg.connectionArgs(),
     },
     resolve: (_, { filter, orderBy, ...page }, { reads }) =>
@@ -62,12 +57,7 @@ builder.interfaceField(Entity, 'reportedFigures', t =>
       measures: t.arg({ type: [Measure], description: 'Only figures of these measures.' }),
       status: t.arg({ type: [FigureStatus], description: 'Only with one of these standings.' }),
       publishedOn: t.arg({ type: DateRange, description: 'Only in articles published on these days.' }),
-      orderBy: t.arg({
-        type: AnnotationOrder,
-        required: true,
-        defaultValue: 'PUBLISHED_DESC',
-        description: 'In which order.',
-      }),
+      orderBy: t.arg(IN_ORDER),
       ...t.arg.connectionArgs(),
     },
     resolve: ({ id }, { measures, status, publishedOn, orderBy, ...page }, { reads }) =>
@@ -83,12 +73,7 @@ builder.objectField(Place, 'figures', t =>
       measures: t.arg({ type: [Measure], description: 'Only figures of these measures.' }),
       status: t.arg({ type: [FigureStatus], description: 'Only with one of these standings.' }),
       publishedOn: t.arg({ type: DateRange, description: 'Only in articles published on these days.' }),
-      orderBy: t.arg({
-        type: AnnotationOrder,
-        required: true,
-        defaultValue: 'PUBLISHED_DESC',
-        description: 'In which order.',
-      }),
+      orderBy: t.arg(IN_ORDER),
       ...t.arg.connectionArgs(),
     },
     resolve: ({ id }, { measures, status, publishedOn, orderBy, ...page }, { reads }) =>

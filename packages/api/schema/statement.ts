@@ -1,7 +1,7 @@
 import { type StatementKind as StatementKindValue, type Statement as StatementValue, spanOf } from '@dateline/articles'
 import type { AnnotationOrder as Order, StatementFilter as StoredFilter } from '@dateline/store'
 import { Annotation } from './annotation.ts'
-import { AnnotationOrder } from './annotation-order.ts'
+import { IN_ORDER } from './annotation-order.ts'
 import { articleOf, locatedPart, type NodePart, optionalPart, part } from './article-part.ts'
 import { after } from './awaitable.ts'
 import { builder, type Described } from './builder.ts'
@@ -113,12 +113,7 @@ builder.queryField('statements', t =>
       'What was said, and by whom, across all articles, in the order of their texts. For instance, who spoke about an airport: `filter: { text: "airport" }`.',
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Which statements; all when it is left out.' }),
-      orderBy: t.arg({
-        type: AnnotationOrder,
-        required: true,
-        defaultValue: 'PUBLISHED_DESC',
-        description: 'In which order.',
-      }),
+      orderBy: t.arg(IN_ORDER),
       ...t.arg.connectionArgs(),
     },
     resolve: (_, { filter, orderBy, ...page }, { reads }) =>
