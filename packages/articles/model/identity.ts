@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { EntityKind } from './entity.ts'
 import type { LocalDate } from './local-date.ts'
 
@@ -43,9 +43,8 @@ export function annotationId(of: {
 
 /** A name as it is compared: lower case, no accents, every run of other characters than letters and digits one space. */
 export function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{Mn}+/gu, '')
+  const base = /^\p{ASCII}*$/u.test(name) ? name : name.normalize('NFKD').replace(/\p{Mn}+/gu, '')
+  return base
     .toLowerCase()
     .replace(/['’]s\b/g, ' s')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -53,5 +52,5 @@ export function fold(name: string): string {
 }
 
 function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 20)
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 20)
 }

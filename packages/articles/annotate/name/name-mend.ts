@@ -78,7 +78,11 @@ export function withParticles(document: Document, names: readonly TaggedName[]):
       isOneSentence(document, each.first, each.end + 1) &&
       ARTICLED.test(wordAt(document, each.end)?.text ?? '')
     const name = isOpen ? { ...each, end: each.end + 1 } : each
-    const isPart = before?.kind === 'PERSON' && name.kind === 'PERSON' && name.first > before.end
+    const isPart =
+      before?.kind === 'PERSON' &&
+      name.kind === 'PERSON' &&
+      name.first > before.end &&
+      PARTICLES.test(wordAt(document, before.end)?.text ?? '')
     if (
       isPart &&
       isOneSentence(document, before.first, name.end) &&
@@ -95,15 +99,13 @@ export function withMinistries(document: Document, names: readonly TaggedName[])
   const joined: TaggedName[] = []
   for (const name of names) {
     const before = joined.at(-1)
-    const between = before && wordsBetween(document, before.end, name.first)
     const ministry =
       wordAt(document, name.end - 1)?.key === 'ministry' || wordAt(document, name.first)?.key === 'ministry'
     if (
       before?.kind === 'PLACE' &&
       name.kind === 'ORGANIZATION' &&
       ministry &&
-      between &&
-      /^['’]s$/u.test(between) &&
+      /^['’]s$/u.test(wordsBetween(document, before.end, name.first)) &&
       isOneSentence(document, before.first, name.end)
     )
       joined.splice(-1, 1, { first: before.first, end: name.end, kind: 'ORGANIZATION' })

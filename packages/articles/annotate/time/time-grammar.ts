@@ -6,6 +6,8 @@ export function timeExpressionsOf(text: string): TimeExpression[] {
   if (!LIKELY.test(text)) return []
   const found: TimeExpression[] = []
   for (const { pattern, behind, read } of PRODUCTIONS) {
+    // Most patterns match nowhere, and matchAll copies them first.
+    if (text.search(pattern) < 0) continue
     for (const match of text.matchAll(pattern)) {
       if (behind && !behind.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
       const meaning = read(match.groups ?? {})
