@@ -153,3 +153,15 @@ test('whatever stands in a text, what is made of its names is sound', () => {
     { numRuns: 200 },
   )
 })
+
+test('what was read before makes no difference, however much it was', () => {
+  const article = analyse(sampleArticle(['Amina Otieno of the Lake Party met Jean Dupont in Nairobi, officials said.']))
+  const first = findNames(article)
+  const others = Array.from({ length: 300 }, (_, i) => Array.from({ length: 110 }, (_, k) => `Word${i}x${k}`).join(' '))
+  for (let from = 0; from < others.length; from += 30)
+    findNames(analyse(sampleArticle(others.slice(from, from + 30).map(words => `${words}.`))))
+  expect(findNames(article)).toEqual(first)
+  expect(
+    findNames(analyse(sampleArticle(['Amina Otieno of the Lake Party met Jean Dupont in Nairobi, officials said.']))),
+  ).toEqual(first)
+})

@@ -39,6 +39,7 @@ export function documentOf(sentences: readonly Sentence[]): Document {
   let at = 0
   for (const { tokens } of sentences) {
     const from = at
+    const sentence: Word[] = []
     for (const { text, start, end } of tokens) {
       let id = numbers.get(text)
       if (id === undefined) {
@@ -46,6 +47,8 @@ export function documentOf(sentences: readonly Sentence[]): Document {
         numbers.set(text, id)
         words.push(wordOf(text))
       }
+      const word = words[id]
+      if (word) sentence.push(word)
       ids[at] = id
       starts[at] = start
       ends[at] = end
@@ -53,7 +56,6 @@ export function documentOf(sentences: readonly Sentence[]): Document {
       at++
     }
     if (at === from) continue
-    const sentence = Array.from(ids.subarray(from, at), id => words[id]).filter(word => word !== undefined)
     markSurroundings(sentence, surroundings, from)
     markPhrases(sentence, phrases, from)
     findIslands(sentence, from, islands)
@@ -73,12 +75,12 @@ function markSurroundings(sentence: readonly Word[], surroundings: Uint8Array, f
   // Words that open a sentence or a quotation have a capital whatever they are.
   let opening = true
   for (const [i, word] of sentence.entries()) {
-    const { kind, text } = word
+    const { kind, text, startsWithLetter, startsSmall } = word
     if (text === '“' || text === '"' || text === '‘' || text === ':') opening = true
     if (kind === 'NAME' && text.length > 3) capital++
-    if (kind !== 'NAME' && text.length > 3 && /^\p{Ll}/u.test(text)) small++
-    if (kind !== 'OTHER' || /^\p{L}/u.test(text)) {
-      if (kind === 'JOINT' && !/^\p{L}/u.test(text)) continue
+    if (kind !== 'NAME' && text.length > 3 && startsSmall) small++
+    if (kind !== 'OTHER' || startsWithLetter) {
+      if (kind === 'JOINT' && !startsWithLetter) continue
       if (opening) mark(surroundings, from + i, SURROUNDING.OPENING)
       opening = false
     }

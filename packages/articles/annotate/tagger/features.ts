@@ -75,6 +75,11 @@ export function partsAt(document: Document, at: number, parts: Int32Array): void
   parts[PART.HEAD + distance] = ids[right] ?? -1
 }
 
+/** Whether what a word says in a part depends on the article's clues. */
+export function dependsOnArticle(part: number, word: Word): boolean {
+  return part <= PART.SELF + 1 || (part <= PART.AFTER_2 && word.kind === 'NAME')
+}
+
 /** Writes the features of a word in a part into `out`, as hashes, and answers with how many there are. */
 export function partFeatures(document: Document, part: number, id: number, out: Int32Array): number {
   const word = document.words[id]

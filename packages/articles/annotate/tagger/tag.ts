@@ -1,7 +1,8 @@
 import type { EntityKind } from '../../model/entity.ts'
 import type { Document } from './document.ts'
-import { MOST_FEATURES, PARTS, pairFeatures, partFeatures, partsAt } from './features.ts'
+import { MOST_FEATURES, PARTS, pairFeatures, partsAt } from './features.ts'
 import { KINDS, kindOf, LABELS, OUTSIDE, opens } from './label.ts'
+import { PartScores } from './part-scores.ts'
 import { bestLabels } from './viterbi.ts'
 import { voteFeatures, votesOf } from './vote.ts'
 import { addScores, type Weights } from './weights.ts'
@@ -33,12 +34,12 @@ export function labelsOf(document: Document, scores: Float32Array, weights: Weig
   return labels
 }
 
-/** The scores of a document's tokens at first reading. What a word says in its part is added up once for the whole article. */
+/** The scores of a document's tokens at first reading. */
 export function scoresOf(document: Document, weights: Weights): Float32Array {
   const scores = new Float32Array(document.ids.length * LABELS)
   const features = new Int32Array(MOST_FEATURES)
   const parts = new Int32Array(PARTS)
-  const known: (Float32Array | undefined)[] = []
+  const ofParts = new PartScores(document, weights)
   for (const { start, end } of document.islands)
     for (let at = start; at < end; at++) {
       const place = at * LABELS
@@ -46,13 +47,7 @@ export function scoresOf(document: Document, weights: Weights): Float32Array {
       for (let part = 0; part < PARTS; part++) {
         const id = parts[part] ?? -1
         if (id < 0) continue
-        let sums = known[id * PARTS + part]
-        if (!sums) {
-          sums = new Float32Array(LABELS)
-          const count = partFeatures(document, part, id, features)
-          for (let i = 0; i < count; i++) addScores(weights, features[i] ?? 0, sums, 0)
-          known[id * PARTS + part] = sums
-        }
+        const sums = ofParts.of(part, id)
         for (let label = 0; label < LABELS; label++)
           scores[place + label] = (scores[place + label] ?? 0) + (sums[label] ?? 0)
       }

@@ -1,8 +1,9 @@
 import { closes, follows, LABELS, OUTSIDE, opens } from './label.ts'
 
-const ALLOWED = new Uint8Array(LABELS * LABELS)
-for (let before = 0; before < LABELS; before++)
-  for (let next = 0; next < LABELS; next++) ALLOWED[before * LABELS + next] = follows(before, next) ? 1 : 0
+const ALL = Array.from({ length: LABELS }, (_, label) => label)
+
+/** The labels that may stand right before each label. */
+const BEFORE: readonly (readonly number[])[] = ALL.map(next => ALL.filter(before => follows(before, next)))
 
 /**
  * The best sequence of labels for a run of tokens between two tokens outside all names (Viterbi's algorithm).
@@ -10,17 +11,18 @@ for (let before = 0; before < LABELS; before++)
  * `scores` has a row of `LABELS` for each of the `length` tokens; `transitions` scores each label behind another.
  */
 export function bestLabels(scores: Float32Array, length: number, transitions: Float32Array): Uint8Array {
-  const best = new Float64Array(length * LABELS).fill(Number.NEGATIVE_INFINITY)
+  const best = new Float64Array(length * LABELS)
   const from = new Uint8Array(length * LABELS)
-  for (let label = 0; label < LABELS; label++)
-    if (opens(label)) best[label] = (scores[label] ?? 0) + (transitions[OUTSIDE * LABELS + label] ?? 0)
+  for (const label of ALL)
+    best[label] = opens(label)
+      ? (scores[label] ?? 0) + (transitions[OUTSIDE * LABELS + label] ?? 0)
+      : Number.NEGATIVE_INFINITY
   for (let at = 1; at < length; at++) {
     const row = at * LABELS
     for (let next = 0; next < LABELS; next++) {
       let top = Number.NEGATIVE_INFINITY
       let source = 0
-      for (let before = 0; before < LABELS; before++) {
-        if (ALLOWED[before * LABELS + next] === 0) continue
+      for (const before of BEFORE[next] ?? []) {
         const score = (best[row - LABELS + before] ?? 0) + (transitions[before * LABELS + next] ?? 0)
         if (score > top) {
           top = score
@@ -34,7 +36,7 @@ export function bestLabels(scores: Float32Array, length: number, transitions: Fl
   const labels = new Uint8Array(length)
   let top = Number.NEGATIVE_INFINITY
   let label = OUTSIDE
-  for (let last = 0; last < LABELS; last++) {
+  for (const last of ALL) {
     if (!closes(last)) continue
     const score = (best[(length - 1) * LABELS + last] ?? 0) + (transitions[last * LABELS + OUTSIDE] ?? 0)
     if (score > top) {

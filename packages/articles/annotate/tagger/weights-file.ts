@@ -1,5 +1,5 @@
 import { LABELS } from './label.ts'
-import { type Weights, weightsOf } from './weights.ts'
+import { ROW, type Weights, weightsOf } from './weights.ts'
 
 /**
  * Weights as they are kept in a file. Scores are whole numbers from -127 to 127, in units of `unit`. `rows` holds, in base64, for
@@ -66,7 +66,7 @@ export function unpackWeights(file: WeightsFile): Weights {
     throw new RangeError(`The weights know ${file.labels} labels, not ${LABELS}: train them anew.`)
   const bytes = Buffer.from(file.rows, 'base64')
   const features = new Int32Array(file.features)
-  const rows = new Int8Array(file.features * LABELS)
+  const rows = new Int8Array(file.features * ROW)
   let at = 0
   let key = 0
   for (let row = 0; row < file.features; row++) {
@@ -80,7 +80,7 @@ export function unpackWeights(file: WeightsFile): Weights {
     features[row] = key | 0
     const mask = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)
     at += 2
-    for (let label = 0; label < LABELS; label++) if (mask & (1 << label)) rows[row * LABELS + label] = bytes[at++] ?? 0
+    for (let label = 0; label < LABELS; label++) if (mask & (1 << label)) rows[row * ROW + label] = bytes[at++] ?? 0
   }
   return weightsOf(
     features,

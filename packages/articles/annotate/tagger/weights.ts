@@ -2,49 +2,57 @@ import { LABELS } from './label.ts'
 
 /** What a tagger has learned: a row of scores, one for each label, for every feature it knows, and how labels follow each other. */
 export type Weights = {
-  /** The hashes of the features, each in the first free slot from the one that its last bits name; a power of two long. */
-  readonly keys: Int32Array
-  /** For each slot, the number of the feature's row plus one; 0 where no feature is. */
-  readonly slots: Int32Array
-  /** Row after row of scores, in units that only compare with each other. */
+  /**
+   * A bit for the last bits of the hash of each feature. Most features of a text were never learned: this is small enough to stay in
+   * the processor's cache, the table is not.
+   */
+  readonly known: Int32Array
+  /**
+   * Pairs of a feature's hash and the number of its row plus one (0 where no feature is), each in the first free slot from the one
+   * that the last bits of the hash name; the slots are a power of two.
+   */
+  readonly table: Int32Array
+  /** Row after row of {@link ROW} scores, in units that only compare with each other. */
   readonly rows: Int8Array
   /** The score of a label behind another, in the same units: `transitions[before * LABELS + next]`. */
   readonly transitions: Float32Array
 }
 
+/** How far rows are apart: those of a power of two lie in one line of the cache. */
+export const ROW = 16
+
+/** How many bits of a hash {@link Weights.known} goes by. */
+const KNOWN = (1 << 21) - 1
+
 /** Builds the table in which features are looked up. `features` are the hashes in the order of their rows. */
 export function weightsOf(features: Int32Array, rows: Int8Array, transitions: Float32Array): Weights {
   let size = 1024
   while (size < features.length * 2) size *= 2
-  const keys = new Int32Array(size)
-  const slots = new Int32Array(size)
+  const known = new Int32Array((KNOWN + 1) >>> 5)
+  const table = new Int32Array(2 * size)
   for (let row = 0; row < features.length; row++) {
     const feature = features[row] ?? 0
+    const bit = feature & KNOWN
+    known[bit >>> 5] = (known[bit >>> 5] ?? 0) | (1 << (bit & 31))
     let slot = feature & (size - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    keys[slot] = feature
-    slots[slot] = row + 1
+    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1)
+    table[2 * slot] = feature
+    table[2 * slot + 1] = row + 1
   }
-  return { keys, slots, rows, transitions }
+  return { known, table, rows, transitions }
 }
 
-/** The row of a feature; -1 when it was not learned. */
-export function rowOf({ keys, slots }: Weights, feature: number): number {
-  const mask = slots.length - 1
-  let slot = feature & mask
-  while (slots[slot] !== 0) {
-    if (keys[slot] === feature) return (slots[slot] ?? 0) - 1
-    slot = (slot + 1) & mask
+/** Adds the scores of a feature, if it was learned, to those of a token. */
+export function addScores({ known, table, rows }: Weights, feature: number, scores: Float32Array, at: number): void {
+  const bit = feature & KNOWN
+  if (((known[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return
+  const mask = table.length - 1
+  let slot = (2 * feature) & mask
+  while (table[slot] !== feature || table[slot + 1] === 0) {
+    if (table[slot + 1] === 0) return
+    slot = (slot + 2) & mask
   }
-  return -1
-}
-
-/** Adds the scores of a feature to those of a token. */
-export function addScores(weights: Weights, feature: number, scores: Float32Array, at: number): void {
-  const row = rowOf(weights, feature)
-  if (row < 0) return
-  const { rows } = weights
-  const from = row * LABELS
+  const from = ((table[slot + 1] ?? 0) - 1) * ROW
   for (let label = 0; label < LABELS; label++)
     scores[at + label] = (scores[at + label] ?? 0) + (rows[from + label] ?? 0)
 }

@@ -15,6 +15,9 @@ export type Word = {
   /** In lower case, without accents. */
   readonly key: string
   readonly kind: WordKind
+  /** Whether it starts with a letter; with a small one. */
+  readonly startsWithLetter: boolean
+  readonly startsSmall: boolean
   readonly hash: number
   readonly keyHash: number
   readonly shapeHash: number
@@ -32,8 +35,21 @@ const JOINTS = new Set(
   ),
 )
 
+/** Words that were met before: most words of an article stood in others. They are forgotten when they are {@link MOST_WORDS}. */
+const met = new Map<string, Word>()
+const MOST_WORDS = 30_000
+
 /** A word from its text alone. */
 export function wordOf(text: string): Word {
+  const known = met.get(text)
+  if (known) return known
+  const word = made(text)
+  if (met.size >= MOST_WORDS) met.clear()
+  met.set(text, word)
+  return word
+}
+
+function made(text: string): Word {
   const lower = text.toLowerCase()
   const key = /^\p{ASCII}*$/u.test(lower) ? lower : plain(lower)
   const affixes: number[] = []
@@ -46,6 +62,8 @@ export function wordOf(text: string): Word {
     text,
     key,
     kind: kindOf(text),
+    startsWithLetter: /^\p{L}/u.test(text),
+    startsSmall: /^\p{Ll}/u.test(text),
     hash: hashOf(text),
     keyHash: hashOf(key),
     shapeHash: hashOf(shapeOf(text)),
