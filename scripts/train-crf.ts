@@ -1,4 +1,5 @@
 import { closes, follows, LABELS, OUTSIDE, opens } from '../packages/articles/annotate/tagger/label.ts'
+import { randomOf } from './random.ts'
 
 /** A run of tokens to learn from: the numbers of each token's features, and each token's right label. */
 export type Sequence = { readonly features: readonly Int32Array[]; readonly labels: Uint8Array }
@@ -17,8 +18,6 @@ export type Training = {
    * @see Wang, Wang, Wager, Liang, Manning, Feature Noising for Log-linear Structured Prediction (EMNLP 2013)
    */
   readonly noise: number
-  /** Features from this number on are left out of half of the sequences, so that the others also learn to do without them. */
-  readonly optional: number
 }
 
 /** The weights after so many of the last epochs are averaged. */
@@ -76,8 +75,7 @@ export function trainCrf(
   function learn(sequence: Sequence): void {
     const { labels } = sequence
     const length = labels.length
-    const most = random() < 0.5 ? training.optional : training.features
-    const features = sequence.features.map(list => list.filter(feature => feature < most && random() >= noise))
+    const features = sequence.features.map(list => list.filter(() => random() >= noise))
     for (let i = 0; i < step.length; i++) step[i] = Math.exp(weight[edges + i] ?? 0)
     const emit = new Float64Array(length * LABELS)
     for (let t = 0; t < length; t++) {
@@ -176,17 +174,6 @@ export function trainCrf(
             if (Math.abs(gradient) >= 1e-3) update(edges + label * LABELS + OUTSIDE, gradient)
           }
     }
-  }
-}
-
-/** Numbers between 0 and 1 that only seem random (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state)
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296
   }
 }
 

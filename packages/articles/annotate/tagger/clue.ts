@@ -9,6 +9,14 @@ export type Clues = {
   readonly called: Int32Array
   /** Classes of the common nouns right before names with the word: "the band X". */
   readonly announced: Int32Array
+  /** The number of the noun that names with the word are first said to be, and of the one right before them; -1 where there is none. */
+  readonly calledBy: Int32Array
+  readonly announcedBy: Int32Array
+  /**
+   * The nearest words without a capital that stand on both sides of names with the word, wherever in the article: twice their numbers, plus
+   * one for those on the right.
+   */
+  readonly beside: readonly (readonly number[] | undefined)[]
 }
 
 /** What the places where a word stands with a capital, in sentences that are not in title case, tell of it. */
@@ -47,6 +55,9 @@ const BEHIND_HEAD = new Set(
   'of in for that which who whose from and or with by to on at as located based founded , . ; ( — – :'.split(' '),
 )
 
+/** Of a word that is met often, the words beside it are kept up to so many. */
+const MOST_BESIDE = 16
+
 /** Gathers the clues of an article. `numbers` has each word's number by its text; `ids` the numbers of its tokens. */
 export function cluesOf(
   words: readonly Word[],
@@ -57,6 +68,9 @@ export function cluesOf(
   const bits = new Int32Array(words.length)
   const called = new Int32Array(words.length)
   const announced = new Int32Array(words.length)
+  const calledBy = new Int32Array(words.length).fill(-1)
+  const announcedBy = new Int32Array(words.length).fill(-1)
+  const beside: (number[] | undefined)[] = []
   const add = (list: Int32Array, id: number, value: number): void => {
     list[id] = (list[id] ?? 0) | value
   }
@@ -76,7 +90,7 @@ export function cluesOf(
   }
   for (let i = 0; i < ids.length; i++) if ((surroundings[i] ?? 0) & SURROUNDING.FIRST) markSubject(i)
   markAbbreviations()
-  return { bits, called, announced }
+  return { bits, called, announced, calledBy, announcedBy, beside }
 
   /** Marks a run of words with capitals from `start` up to `end`. */
   function markRun(start: number, end: number): void {
@@ -86,9 +100,13 @@ export function cluesOf(
     const isStop = before?.text === '.' && (surroundings[start - 1] ?? 0) & SURROUNDING.GLUED
     const title = isStop ? at(start - 2) : before
     const after = last ? undefined : at(end)
-    const calling = after ? callingClasses(end) : 0
+    const calling = after ? callingNoun(end) : -1
+    const left = (surroundings[start] ?? 0) & SURROUNDING.FIRST ? -1 : telling(start - 1, -1, SURROUNDING.FIRST)
+    const right = last ? -1 : telling(end, 1, SURROUNDING.LAST)
     for (let i = start; i < end; i++) {
       const id = ids[i] ?? 0
+      if (left >= 0) addBeside(id, 2 * left)
+      if (right >= 0) addBeside(id, 2 * right + 1)
       let found = i > start || !opens ? CLUE.WITHIN_SENTENCE : 0
       const previous = i > start ? at(i - 1) : title
       if (previous && TITLES.has(previous.key)) found |= CLUE.AFTER_TITLE
@@ -104,8 +122,11 @@ export function cluesOf(
       else if (after && SPEECH.has(after.text)) found |= CLUE.BEFORE_SPEECH
       if (end - start === 1) found |= CLUE.ALONE
       add(bits, id, found)
-      if (calling) add(called, id, calling)
-      if (before?.kind === 'OTHER' && before.classes) add(announced, id, before.classes)
+      call(id, calling)
+      if (before?.kind === 'OTHER' && before.classes) {
+        add(announced, id, before.classes)
+        if (announcedBy[id] === -1) announcedBy[id] = ids[start - 1] ?? -1
+      }
     }
   }
 
@@ -113,16 +134,38 @@ export function cluesOf(
   function markSubject(start: number): void {
     let end = start
     while (end < start + 8 && at(end) && at(end)?.kind !== 'OTHER' && at(end)?.text !== ',') end++
-    const calling = end > start ? callingClasses(end) : 0
-    if (calling === 0) return
+    const calling = end > start ? callingNoun(end) : -1
+    if (calling < 0) return
     for (let i = start; i < end; i++) {
       const kind = at(i)?.kind
-      if (kind === 'NAME' || kind === 'NUMBER') add(called, ids[i] ?? 0, calling)
+      if (kind === 'NAME' || kind === 'NUMBER') call(ids[i] ?? 0, calling)
     }
   }
 
-  /** The classes of the noun that what follows a name calls it: "… (born 1950) is a French writer", "…, the capital of". */
-  function callingClasses(from: number): number {
+  /** The number of the nearest word that has a class and no capital, from a token on and up to the end of its sentence; or -1. */
+  function telling(from: number, step: 1 | -1, end: number): number {
+    for (let i = from; i !== from + 4 * step; i += step) {
+      const word = at(i)
+      if (word?.kind === 'OTHER' && word.fineClass !== 0) return ids[i] ?? -1
+      if ((surroundings[i] ?? 0) & end) return -1
+    }
+    return -1
+  }
+
+  function addBeside(id: number, side: number): void {
+    const sides = beside[id] ?? []
+    beside[id] = sides
+    if (sides.length < MOST_BESIDE && !sides.includes(side)) sides.push(side)
+  }
+
+  function call(id: number, noun: number): void {
+    if (noun < 0) return
+    add(called, id, words[noun]?.classes ?? 0)
+    if (calledBy[id] === -1) calledBy[id] = noun
+  }
+
+  /** The noun that what follows a name calls it, or -1: "… (born 1950) is a French writer", "…, the capital of". */
+  function callingNoun(from: number): number {
     let i = from
     if (at(i)?.text === '(') {
       const limit = i + 16
@@ -131,14 +174,14 @@ export function cluesOf(
     }
     if (BE.has(at(i)?.text ?? '')) i++
     else if (i === from && at(i)?.text === ',') i++
-    else return 0
+    else return -1
     while (at(i)?.kind === 'NAME' && i < from + 24) i++
-    if (!ARTICLES.has(at(i)?.text ?? '')) return 0
-    let head = 0
+    if (!ARTICLES.has(at(i)?.text ?? '')) return -1
+    let head = -1
     for (let k = i + 1; k < i + 9; k++) {
       const word = at(k)
       if (!word || (BEHIND_HEAD.has(word.text) && !(word.text === 'of' && at(k - 1)?.text === 'one'))) break
-      if (word.kind === 'OTHER' && word.classes) head = word.classes
+      if (word.kind === 'OTHER' && word.classes) head = ids[k] ?? -1
       if ((surroundings[k] ?? 0) & SURROUNDING.LAST) break
     }
     return head

@@ -28,7 +28,7 @@ export const PARTS = 30
 const FAR = 5
 
 /** The most features that one part, or the pairs of one token, can have. */
-export const MOST_FEATURES = 128
+export const MOST_FEATURES = 192
 
 const NOTHING = hashOf('(nothing)')
 const NAMELY = WORD.FIRST_NAME | WORD.LAST_NAME | WORD.COMMON | WORD.DEMONYM
@@ -91,6 +91,16 @@ export function partFeatures(document: Document, part: number, id: number, out: 
   const addBits = (template: number, bits: number, more = 0): void => {
     for (let rest = bits; rest !== 0; rest &= rest - 1) add(template, (31 - Math.clz32(rest & -rest)) * 64 + more)
   }
+  const addClasses = (templates: number, { fineClass, middleClass, coarseClass }: Word, more: number): void => {
+    add(templates, fineClass * 2 + more)
+    add(templates + 1, middleClass * 2 + more)
+    add(templates + 2, coarseClass * 2 + more)
+  }
+  const addNoun = (templates: number, noun: Word | undefined): void => {
+    if (!noun) return
+    add(templates, noun.keyHash)
+    addClasses(templates + 1, noun, 0)
+  }
   const capital = word.kind === 'NAME' ? 1 : 0
   const namely = word.bits & NAMELY
   if (part <= PART.SELF + 1) {
@@ -100,7 +110,7 @@ export function partFeatures(document: Document, part: number, id: number, out: 
     add(2, word.keyHash)
     add(3, combine(shape, part))
     for (const affix of word.affixes) if (affix !== 0) add(4, affix)
-    const { bits, called, announced } = document.clues
+    const { bits, called, announced, calledBy, announcedBy, beside } = document.clues
     const clue = bits[id] ?? 0
     addBits(5, clue)
     addBits(6, clue, (shape & 15) + 1)
@@ -113,6 +123,16 @@ export function partFeatures(document: Document, part: number, id: number, out: 
     add(13, combine(namely, shape))
     add(14, combine(namely, clue & TELLING))
     addBits(15, word.classes)
+    addClasses(16, word, part)
+    add(19, combine(word.middleClass, clue & TELLING))
+    addNoun(540, document.words[calledBy[id] ?? -1])
+    addNoun(550, document.words[announcedBy[id] ?? -1])
+    for (const side of beside[id] ?? []) {
+      const other = document.words[side >> 1]
+      if (!other) continue
+      add(560, other.middleClass * 2 + (side & 1))
+      add(561, other.coarseClass * 2 + (side & 1))
+    }
     return count
   }
   const template = 20 + 10 * part
@@ -122,6 +142,7 @@ export function partFeatures(document: Document, part: number, id: number, out: 
     add(template + 2, combine(word.bits & NAMELY, capital))
     if (capital) add(template + 3, document.clues.bits[id] ?? 0)
     addBits(template + 4, word.classes, capital)
+    addClasses(template + 5, word, capital)
     return count
   }
   // The same word at whatever distance, too.
@@ -130,6 +151,8 @@ export function partFeatures(document: Document, part: number, id: number, out: 
   addBits(near + 1, word.classes, capital)
   addBits(template + 1, word.classes, capital)
   add(near + 2, namely)
+  addClasses(near + 3, word, 0)
+  add(template + 2, word.middleClass)
   return count
 }
 
@@ -142,8 +165,6 @@ export function pairFeatures(document: Document, at: number, out: Int32Array): n
   const closes = isLast(document, at)
   const before = opens ? undefined : wordAt(document, at - 1)
   const after = closes ? undefined : wordAt(document, at + 1)
-  const before2 = before && !isFirst(document, at - 1) ? wordAt(document, at - 2) : undefined
-  const after2 = after && !isLast(document, at + 1) ? wordAt(document, at + 2) : undefined
   const flags = surroundings[at] ?? 0
 
   let count = 0
@@ -157,15 +178,11 @@ export function pairFeatures(document: Document, at: number, out: Int32Array): n
   const shapes = combine(shapeOf(before), shape)
   add(500, combine(keyBefore, key))
   add(501, combine(key, keyAfter))
-  add(502, combine(keyOf(before2), keyBefore))
-  add(503, combine(keyAfter, keyOf(after2)))
   add(504, shapes)
   add(505, combine(shape, shapeOf(after)))
   add(506, combine(shapes, shapeOf(after)))
   add(507, combine(keyBefore, shape))
   add(508, combine(shape, keyAfter))
-  add(509, combine(keyBefore, keyAfter))
-  add(510, flags)
   add(511, combine(flags, shape))
   const namely = word.bits & NAMELY
   add(512, combine(namely, (before?.bits ?? -1) & NAMELY))
@@ -179,28 +196,26 @@ export function pairFeatures(document: Document, at: number, out: Int32Array): n
     }
     add(521, combine(phrase, namely))
     add(522, combine(phrase, (clues.bits[ids[at] ?? 0] ?? 0) & TELLING))
-    add(523, combine(phrase, keyBefore))
-    add(524, combine(phrase, keyAfter))
   }
   // What stands on both sides of the run of capitals, and its last word with what stands before it.
   const parts = edges(document, at)
   add(530, combine(keyOf(parts.left), keyOf(parts.right)))
   add(531, combine(keyOf(parts.left), keyOf(parts.head)))
   add(532, combine(keyOf(parts.head), keyOf(parts.right)))
-  for (let classes = parts.head?.classes ?? 0; classes !== 0; classes &= classes - 1) {
-    add(533, combine(classes & -classes, keyOf(parts.left)))
-    add(534, combine(classes & -classes, parts.length))
-  }
+  add(533, combine(middleOf(parts.head), middleOf(parts.left)))
+  add(534, combine(middleOf(parts.head), middleOf(parts.right)))
+  add(535, combine(middleOf(before), word.middleClass))
+  add(536, combine(word.middleClass, middleOf(after)))
   if (before) add(525, phrases[at - 1] ?? 0)
   if (after) add(526, phrases[at + 1] ?? 0)
   return count
 }
 
-/** The run of capitals around a token: its last word, how many it has, and the words on both sides of it. */
+/** The run of capitals around a token: its last word, and the words on both sides of it. */
 function edges(
   document: Document,
   at: number,
-): { left: Word | undefined; right: Word | undefined; head: Word | undefined; length: number } {
+): { left: Word | undefined; right: Word | undefined; head: Word | undefined } {
   let from = at
   while (!isFirst(document, from) && wordAt(document, from - 1)?.kind === 'NAME' && at - from < FAR) from--
   let to = at
@@ -209,7 +224,6 @@ function edges(
     left: isFirst(document, from) ? undefined : wordAt(document, from - 1),
     right: isLast(document, to) ? undefined : wordAt(document, to + 1),
     head: wordAt(document, to),
-    length: to - from + 1,
   }
 }
 
@@ -219,6 +233,10 @@ function keyOf(word: Word | undefined): number {
 
 function shapeOf(word: Word | undefined): number {
   return word ? word.shapeHash : NOTHING
+}
+
+function middleOf(word: Word | undefined): number {
+  return word ? word.middleClass : NOTHING
 }
 
 function isFirst(document: Document, at: number): boolean {

@@ -4,38 +4,26 @@ import { MOST_FEATURES, PARTS, pairFeatures, partsAt } from './features.ts'
 import { KINDS, kindOf, LABELS, OUTSIDE, opens } from './label.ts'
 import { PartScores } from './part-scores.ts'
 import { bestLabels } from './viterbi.ts'
-import { voteFeatures, votesOf } from './vote.ts'
 import { addScores, type Weights } from './weights.ts'
 
 /** A name by the numbers of its tokens in the document: from `first` up to, not with, `end`. */
 export type TaggedName = { readonly first: number; readonly end: number; readonly kind: EntityKind }
 
-/**
- * Finds the names of a document, in its order. It is read twice: what was found at first for the same words elsewhere in the
- * article counts at the second time.
- */
+/** Finds the names of a document, in its order. */
 export function tag(document: Document, weights: Weights): TaggedName[] {
-  const scores = scoresOf(document, weights)
-  const votes = votesOf(document, labelsOf(document, scores, weights))
-  const features = new Int32Array(MOST_FEATURES)
-  for (const { start, end } of document.islands)
-    for (let at = start; at < end; at++) {
-      const count = voteFeatures(document, votes, at, features)
-      for (let i = 0; i < count; i++) addScores(weights, features[i] ?? 0, scores, at * LABELS)
-    }
-  return namesOf(labelsOf(document, scores, weights))
+  return namesOf(labelsOf(document, scoresOf(document, weights), weights))
 }
 
 /** The best labels of a document's tokens by the scores that each label has for each token. */
-export function labelsOf(document: Document, scores: Float32Array, weights: Weights): Uint8Array {
+function labelsOf(document: Document, scores: Float32Array, weights: Weights): Uint8Array {
   const labels = new Uint8Array(document.ids.length)
   for (const { start, end } of document.islands)
     labels.set(bestLabels(scores.subarray(start * LABELS, end * LABELS), end - start, weights.transitions), start)
   return labels
 }
 
-/** The scores of a document's tokens at first reading. */
-export function scoresOf(document: Document, weights: Weights): Float32Array {
+/** The scores of each label for a document's tokens. */
+function scoresOf(document: Document, weights: Weights): Float32Array {
   const scores = new Float32Array(document.ids.length * LABELS)
   const features = new Int32Array(MOST_FEATURES)
   const parts = new Int32Array(PARTS)

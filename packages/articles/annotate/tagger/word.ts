@@ -1,6 +1,7 @@
 import { hashOf as gazetteerHash } from '../gazetteer/hash.ts'
 import { classesOf, wordBits } from '../gazetteer/lexicon.ts'
 import { plain } from '../gazetteer/plain.ts'
+import { coarseClassOf, fineClassOf, middleClassOf } from '../gazetteer/word-class.ts'
 import { combine, hashOf } from './hash.ts'
 
 /**
@@ -27,6 +28,10 @@ export type Word = {
   readonly bits: number
   /** The classes of nouns it belongs to, as bits; those of its singular when it is a plural. */
   readonly classes: number
+  /** The classes of words in like surroundings that it belongs to; 0 where it has none. */
+  readonly fineClass: number
+  readonly middleClass: number
+  readonly coarseClass: number
 }
 
 const JOINTS = new Set(
@@ -58,6 +63,7 @@ function made(text: string): Word {
   for (let length = 1; length <= 4; length++)
     affixes.push(length < key.length ? combine(length + 8, hashOf(key.slice(-length))) : 0)
   const bits = wordBits(gazetteerHash(key))
+  const fineClass = fineClassOf(gazetteerHash(key))
   return {
     text,
     key,
@@ -70,6 +76,9 @@ function made(text: string): Word {
     affixes,
     bits,
     classes: classesOf(bits) || (key.endsWith('s') ? classesOf(wordBits(gazetteerHash(singular(key)))) : 0),
+    fineClass,
+    middleClass: middleClassOf(fineClass),
+    coarseClass: coarseClassOf(fineClass),
   }
 }
 
