@@ -8,8 +8,8 @@ const EPOCHS = 3
 const BITS = 15
 
 /** A word seen this often, and nearly always with one tag, always gets that tag. */
-const OFTEN = 20
-const NEARLY_ALWAYS = 0.985
+const OFTEN = 12
+const NEARLY_ALWAYS = 0.975
 
 /** Learns parts of speech as an averaged perceptron. */
 export function trainTagger(lessons: readonly Lesson[]): Pick<AttributionModel, 'tagger' | 'tags'> {

@@ -12,14 +12,17 @@ import {
   boundaryCandidates,
   type Choice,
   canBeCue,
-  choose,
+  choicesOf,
   findCues,
   LEAST_LIKELY,
   sourceCandidates,
 } from '../packages/articles/annotate/statement/attribution-choice.ts'
 import { cueFeatures, SIDES, sideFeatures } from '../packages/articles/annotate/statement/attribution-decision.ts'
+import type { Edges } from '../packages/articles/annotate/statement/attribution-edge.ts'
 import { Features } from '../packages/articles/annotate/statement/attribution-feature.ts'
+import { AttributionFinder } from '../packages/articles/annotate/statement/attribution-finder.ts'
 import type { AttributionModel } from '../packages/articles/annotate/statement/attribution-model.ts'
+import { findPhrases } from '../packages/articles/annotate/statement/attribution-phrase.ts'
 import { rankFeatures } from '../packages/articles/annotate/statement/attribution-rank.ts'
 import { sourceFeatures } from '../packages/articles/annotate/statement/attribution-source.ts'
 import { contentOf, sourceOf } from '../packages/articles/annotate/statement/attribution-span.ts'
@@ -31,12 +34,16 @@ import { type AnnotatedText, parseGold } from '../packages/articles/evaluate/gol
 import { addTallies, scoreOf, type Tally } from '../packages/articles/evaluate/tally.ts'
 import type { Annotations } from '../packages/articles/model/article.ts'
 import { type Range, spanOf, type TextSpan } from '../packages/articles/model/text-span.ts'
+import { learnEdges } from './attribution-edges.ts'
 import { Learner } from './attribution-learner.ts'
-import { cueWordsOf, type Lesson, lessonOf } from './attribution-lesson.ts'
+import { type CueWords, cueWordsOf, type Lesson, lessonOf } from './attribution-lesson.ts'
 import { trainTagger } from './attribution-tagger.ts'
 
-const BITS = 22
-const EPOCHS = 2
+const BITS = 21
+const EPOCHS = 3
+
+/** Parts of the texts: how often a word is a cue, a text learns from the other parts, as an article that is read will. */
+const FOLDS = 8
 const RATES = { cue: 0.06, source: 0.1, side: 0.1, boundary: 0.1, rank: 0.05 }
 
 /** Weights are kept as whole multiples of these. */
@@ -63,17 +70,22 @@ function main([file, option]: readonly string[]): void {
 }
 
 /**
- * What a decision is learned from must look as it will when articles are read: the cues around, and how sure each decision was, come
- * from models that did not learn from the text.
+ * What a decision is learned from must look as it will when articles are read: how often words are cues comes from other texts, and the
+ * cues around and how sure each decision was from models that did not learn from the text.
  */
 function train(texts: readonly AnnotatedText[]): AttributionModel {
   const cueWords = cueWordsOf(texts)
-  const lessons = texts.map(text => lessonOf(text, cueWords))
+  const folds = foldsOf(texts, cueWords)
+  const lessons = texts.map((text, i) => lessonOf(text, folds[i % FOLDS] ?? cueWords))
   const tagging = trainTagger(lessons)
-  const whole = new Learner(BITS)
-  const model = { decisions: whole.weights, rates: cueWords.rates, ...tagging }
+  const features = new Features(tagging.tagger.bits)
   for (const { sentences } of lessons)
-    for (const { words } of sentences) tagWords(model, new Features(tagging.tagger.bits), words)
+    for (const { words } of sentences) {
+      tagWords(tagging, features, words)
+      findPhrases(words)
+    }
+  const edges = learnEdges(lessons)
+  const whole = new Learner(BITS)
   learnCues(whole, lessons)
 
   const halves = [0, 1].map(half => lessons.filter((_, i) => i % 2 === half))
@@ -85,16 +97,24 @@ function train(texts: readonly AnnotatedText[]): AttributionModel {
   for (const [half, learner] of learners.entries())
     for (const { sentences } of halves[half] ?? [])
       for (const sentence of sentences) findCues(learner.weights, learner.features, sentence)
-  learnParts(whole, lessons)
+  learnParts(whole, lessons, edges)
   const outcomes = learners.flatMap((learner, half) => {
-    learnParts(learner, halves[1 - half] ?? [])
-    return (halves[half] ?? []).flatMap(lesson => outcomesOf(learner, lesson))
+    learnParts(learner, halves[1 - half] ?? [], edges)
+    return (halves[half] ?? []).flatMap(lesson => outcomesOf(learner, edges, lesson))
   })
-  whole.at(RATES.rank).study(outcomes, 3, ({ sentence, choice, right }) => {
+  whole.at(RATES.rank).study(outcomes, EPOCHS, ({ sentence, choice, right }) => {
     rankFeatures(whole.features, sentence, choice)
     whole.decide(right)
   })
-  return model
+  return { decisions: whole.weights, edges, rates: cueWords.rates, ...tagging }
+}
+
+/** For the texts of each fold, how often words were cues in all others. */
+function foldsOf(texts: readonly AnnotatedText[], { shares }: CueWords): CueWords[] {
+  return Array.from({ length: FOLDS }, (_, fold) => ({
+    rates: cueWordsOf(texts.filter((_, i) => i % FOLDS !== fold)).rates,
+    shares,
+  }))
 }
 
 function learnCues(learner: Learner, lessons: readonly Lesson[]): void {
@@ -111,14 +131,14 @@ function learnCues(learner: Learner, lessons: readonly Lesson[]): void {
   })
 }
 
-function learnParts(learner: Learner, lessons: readonly Lesson[]): void {
+function learnParts(learner: Learner, lessons: readonly Lesson[], edges: Edges): void {
   const { features } = learner
   learner.study(lessons, EPOCHS, ({ sentences, examples }) => {
     for (const { sentence: index, cue, source, left, right } of examples) {
       const sentence = sentences[index]
       if (!sentence) continue
       const { words } = sentence
-      const sources = sourceCandidates(words, cue)
+      const sources = sourceCandidates(edges, words, cue)
       if (source !== null && sources.includes(source))
         learner.at(RATES.source).choose(sources, source, word => sourceFeatures(features, sentence, cue, word))
       if (!left && !right) continue
@@ -129,7 +149,7 @@ function learnParts(learner: Learner, lessons: readonly Lesson[]): void {
           sideFeatures(features, sentence, cue, head, side),
         )
       const learn = (boundary: Boundary, word: number, near: number): void => {
-        const candidates = boundaryCandidates(words, cue, boundary, near)
+        const candidates = boundaryCandidates(edges, words, cue, boundary, near)
         if (candidates.includes(word))
           learner
             .at(RATES.boundary)
@@ -149,21 +169,22 @@ function learnParts(learner: Learner, lessons: readonly Lesson[]): void {
 
 type Outcome = { readonly sentence: WordSentence; readonly choice: Choice; readonly right: boolean }
 
-function outcomesOf({ weights, features }: Learner, lesson: Lesson): Outcome[] {
+function outcomesOf({ weights, features }: Learner, edges: Edges, lesson: Lesson): Outcome[] {
   const { analysis, sentences, quotations } = lesson
   const outcomes: Outcome[] = []
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.sentence.passage.role === 'HEADLINE') continue
     for (const [i, likely] of findCues(weights, features, sentence).entries()) {
       const cue = sentence.words[i]
-      const choice = likely < LEAST_LIKELY ? null : choose(weights, features, sentence, i, likely)
-      if (!cue || !choice) continue
-      const attribution = {
-        cue,
-        source: sourceOf(analysis.text, sentence, choice),
-        content: contentOf(sentences, index, choice, quotations),
+      if (!cue || likely < LEAST_LIKELY) continue
+      for (const choice of choicesOf({ decisions: weights, edges }, features, sentence, i, likely)) {
+        const attribution = {
+          cue,
+          source: sourceOf(analysis.text, sentence, choice),
+          content: contentOf(sentences, index, choice, quotations),
+        }
+        outcomes.push({ sentence, choice, right: tallyOf(lesson, [attribution], 'ALL').rightFound === 1 })
       }
-      outcomes.push({ sentence, choice, right: tallyOf(lesson, [attribution], 'ALL').rightFound === 1 })
     }
   }
   return outcomes
@@ -171,9 +192,10 @@ function outcomesOf({ weights, features }: Learner, lesson: Lesson): Outcome[] {
 
 function measure(model: AttributionModel, texts: readonly AnnotatedText[]): void {
   const cueWords = cueWordsOf([])
+  const finder = new AttributionFinder(model)
   const measured = texts.map(text => {
     const lesson = lessonOf(text, cueWords)
-    return { lesson, found: findAttributions(lesson.analysis, lesson.quotations, model) }
+    return { lesson, found: findAttributions(lesson.analysis, lesson.quotations, finder) }
   })
   for (const which of ['QUOTED', 'ALL'] as const) {
     const score = scoreOf(measured.map(({ lesson, found }) => tallyOf(lesson, found, which)).reduce(addTallies))

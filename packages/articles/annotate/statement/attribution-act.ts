@@ -17,9 +17,10 @@ const DISMISS = stemOf('dismissed')
 /** "Called on the alliance to help", "called for calm"; but "called him a liar" states something. */
 const CALL = /^call(?:s|ed|ing)?$/u
 const CALLING_FOR = /^(?:on|upon|for)$/u
-/** Words that say that something is told, and not by whom. */
-const HEARSAY =
-  /^(?:said|reported|reportedly|alleged|allegedly|purportedly|supposedly|believed|thought|rumou?red|claimed)$/u
+
+/** Without a source, what these say is the article's own judgement: "the vote is expected to …", "it seems", "reportedly". */
+const OWN =
+  /^(?:expected|seem(?:s|ed)?|appear(?:s|ed)?|known|(?:un)?clear|(?:un)?likely|(?:reported|alleged|purported|supposed|apparent)ly)$/u
 
 /** Where a colon more often parts a label from a title (see headlineAttribution), and questions are what the text will answer. */
 const TITLES: ReadonlySet<PassageRole> = new Set(['HEADLINE', 'HEADING', 'IMAGE_TITLE'])
@@ -31,13 +32,13 @@ const ADP = TAGS.indexOf('ADP')
 
 /**
  * Whether an attribution says that somebody stated, thought or wanted something. An act done by words is none, unless a
- * quotation or a clause tells what was said; nor is what has no source ("the vote is expected to …"), unless it is hearsay.
+ * quotation or a clause tells what was said; nor is what the article itself expects or deems ("the vote is expected to …").
  */
 export function tellsStatement({ sentence, words }: WordSentence, { cue, source, left, right }: Choice): boolean {
   const word = words[cue]
   if (!word) return false
   if (TITLES.has(sentence.passage.role) && (word.text === ':' || QUESTION.test(words[0]?.lower ?? ''))) return false
-  if (source < 0 && !HEARSAY.test(word.lower)) return false
+  if (source < 0 && OWN.test(word.lower)) return false
   const stem = stemOf(word.lower)
   const next = words[cue + 1]?.lower ?? ''
   const acts =

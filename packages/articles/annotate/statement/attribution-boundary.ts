@@ -13,31 +13,34 @@ export type Boundary = (typeof BOUNDARIES)[number]
 const GIVEN =
   'a.* b.* l1.* l2.* r1.* r2.* r3.* r4.* distance ends place quotes quoted v c q toSource likely lastMark b.l1.quote link'
 
-const EACH = templateOf(
+/** What is looked at of a near boundary. */
+const NEAR = templateOf(
   GIVEN,
   `
-  distance b.form b.tag l1.form l1.tag r1.form r1.tag l1.tag+b.tag b.tag+r1.tag l1.form+b.form b.form+r1.form l2.form
-  r2.form l1.tag+b.tag+r1.tag b.tag+r1.tag+r2.tag l2.tag+l1.tag+b.tag ends ends+place b.quote+l1.quote+r1.quote
-  quotes+place+quoted v c q v+c+q distance+a.stem distance+a.tag a.stem+b.form a.stem+b.tag a.stem+l1.form toSource
-  toSource+b.tag toSource+l1.form toSource+r1.form toSource+distance place+distance b.form+v l1.form+b.tag+v
-  r1.form+v+c r1.form+r2.form l2.form+l1.form r1.likely+r2.likely+r3.likely likely likely+r1.form b.likely
-  r1.likely+b.form r1.form+r2.tag r1.form+b.quote+q r1.form+r2.tag+r3.tag l1.form+b.form+r1.form b.shape+l1.form
-  r1.form+r2.shape a.stem+b.form+l1.form a.tag+b.form+l1.form r1.form+r2.ending2 r1.form+r2.form+r3.tag
-  distance+l1.form distance+b.form b.quote+distance+a.quote toSource+l1.form+b.form a.form+r1.form
-  a.stem+l1.tag+b.tag ends+b.tag place+a.stem+ends lastMark+b.quote+r1.quote lastMark+r1.form
-  lastMark+b.l1.quote+place a.tag+ends a.stem+r1.form+v a.stem+r1.tag link link+v+c link+a.stem link+toSource
-  link+r3.tag+r4.tag link+r3.form
+  distance b.form b.tag l1.form l1.tag r1.form r1.tag l1.tag+b.tag b.tag+r1.tag l2.form r2.form l1.tag+b.tag+r1.tag
+  b.tag+r1.tag+r2.tag l2.tag+l1.tag+b.tag b.quote+l1.quote+r1.quote quotes+place+quoted v c q v+c+q distance+a.stem
+  distance+a.tag a.stem+b.tag a.stem+l1.form toSource toSource+b.tag toSource+l1.form toSource+r1.form
+  toSource+distance place+distance b.form+v l1.form+b.tag+v r1.form+v+c likely likely+r1.form r1.likely+b.form
+  r1.form+b.quote+q b.shape+l1.form r1.form+r2.shape distance+l1.form distance+b.form b.quote+distance+a.quote
+  a.stem+l1.tag+b.tag ends+b.tag lastMark+b.quote+r1.quote lastMark+r1.form lastMark+b.l1.quote+place a.tag+ends
+  a.stem+r1.tag link+v+c link+toSource link+r3.tag+r4.tag link+r3.form
   `,
 )
 
-/** What a far boundary has besides: the near one `s`, the word behind it, and what is counted from one to the other. */
+/** What is looked at of a far boundary, of which is given besides: the near one `s`, and what is counted from one to the other. */
 const FAR = templateOf(
-  `${GIVEN} s.* s1.* iv ic length inner.likely inner.marks`,
+  `${GIVEN} s.* iv ic length inner.likely inner.marks`,
   `
-  s.form+iv+r1.form s.form+iv+ends s.tag+iv+r1.form s.tag+iv+r1.tag s.quote+b.quote+r1.quote s.quote+l1.quote+b.quote
-  iv+ic+r1.form iv+ic+ends s.form+length s.tag+length s.form+ends s.form+r1.form s.form+ic+r1.tag iv+r1.form+r2.tag
-  a.tag+iv+r1.form a.stem+iv+ends s.form+s1.tag+r1.form inner.likely+r1.likely+ends inner.marks+s.quote+r1.form
-  inner.marks+s.quote+ends link+iv+ic link+s.form link+s.tag+length link+a.rate+iv link+inner.marks+s.quote
+  distance b.form b.tag l1.form l1.tag r1.form r1.tag l1.tag+b.tag b.tag+r1.tag b.form+r1.form l2.form r2.form
+  l1.tag+b.tag+r1.tag b.tag+r1.tag+r2.tag l2.tag+l1.tag+b.tag ends ends+place b.quote+l1.quote+r1.quote
+  quotes+place+quoted v c v+c+q distance+a.stem distance+a.tag toSource toSource+b.tag toSource+l1.form
+  toSource+r1.form place+distance b.form+v l1.form+b.tag+v r1.form+v+c r1.likely+r2.likely+r3.likely likely
+  likely+r1.form r1.likely+b.form r1.form+r2.tag r1.form+b.quote+q r1.form+r2.tag+r3.tag b.shape+l1.form
+  r1.form+r2.shape b.quote+distance+a.quote ends+b.tag place+a.stem+ends lastMark+b.quote+r1.quote lastMark+r1.form
+  lastMark+b.l1.quote+place a.tag+ends a.stem+r1.tag link+v+c link+toSource link+r3.tag+r4.tag link+r3.form
+  s.form+iv+ends s.tag+iv+r1.tag s.quote+b.quote+r1.quote s.quote+l1.quote+b.quote iv+ic+r1.form iv+ic+ends
+  s.tag+length s.form+ends a.stem+iv+ends inner.likely+r1.likely+ends inner.marks+s.quote+r1.form
+  inner.marks+s.quote+ends link+iv+ic link+s.tag+length link+a.rate+iv link+inner.marks+s.quote
   `,
 )
 
@@ -69,7 +72,7 @@ export function boundaryFeatures(
   const distance = steps(k - i)
   const low = Math.min(i, k) + 1
   const high = Math.max(i, k)
-  const { verbs, commas, marks, likely, lastMark } = between(words, low, high)
+  const { verbs, commas, marks, likely, lastMark } = between(sentence, low, high)
   const v = Math.min(verbs, 4)
   const c = Math.min(commas, 3)
   const q = Math.min(marks, 4)
@@ -101,11 +104,12 @@ export function boundaryFeatures(
   VALUES.number(b.quote * 4 + l1.quote)
   VALUES.number(linkBehind(words, k))
   f.begin(BOUNDARY + BOUNDARIES.indexOf(boundary))
-  f.addAll(EACH, VALUES)
-  if (near < 0) return
-  const inner = between(words, Math.min(near, k), Math.max(near, k) + 1)
+  if (near < 0) {
+    f.addAll(NEAR, VALUES)
+    return
+  }
+  const inner = between(sentence, Math.min(near, k), Math.max(near, k) + 1)
   VALUES.word(wordAt(words, near))
-  VALUES.word(wordAt(words, near + 1))
   VALUES.number(Math.min(inner.verbs, 4))
   VALUES.number(Math.min(inner.commas, 3))
   VALUES.number(Math.min(9, steps(Math.abs(k - near))))

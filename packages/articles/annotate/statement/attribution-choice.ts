@@ -1,9 +1,11 @@
 import { type Boundary, boundaryFeatures } from './attribution-boundary.ts'
 import { cueFeatures, SIDES, type Side, sideFeatures } from './attribution-decision.ts'
+import { canStand, type Edges } from './attribution-edge.ts'
 import type { Features } from './attribution-feature.ts'
-import { probabilityOf, scoreOf, type Weights } from './attribution-model.ts'
+import { type AttributionModel, probabilityOf, scoreOf, type Weights } from './attribution-model.ts'
 import { rankFeatures } from './attribution-rank.ts'
 import { sourceFeatures } from './attribution-source.ts'
+import { countWords } from './attribution-surroundings.ts'
 import { TAGS, type Tag } from './attribution-tag.ts'
 import type { Word, WordSentence } from './attribution-word.ts'
 
@@ -22,10 +24,14 @@ export type Choice = {
 }
 
 /** A cue less likely than this is not looked at further. */
-export const LEAST_LIKELY = 0.25
+export const LEAST_LIKELY = 0.12
 
 /** How many words from the cue the content's near end stands at most. */
-const NEAREST = 20
+const NEAREST = 13
+
+/** How many words before and behind the cue its source stands at most. */
+const BEFORE = 35
+const BEHIND = 16
 
 /** How many words a part of the content has at most within a sentence: longer ones are lists or text without full stops. */
 const FARTHEST = 60
@@ -46,6 +52,7 @@ export function findCues(weights: Weights, f: Features, sentence: WordSentence):
     likely[i] = probabilityOf(scoreOf(weights, f))
     word.likely = thirds(likely[i] ?? 0)
   }
+  countWords(sentence)
   return likely
 }
 
@@ -58,40 +65,63 @@ export function canBeCue({ tag, rate }: Word): boolean {
   return rate >= 2 || tag === VERB
 }
 
-/** Decides on the attribution that the cue at `cue` makes; null when the sentence has no other word. */
-export function choose(
-  weights: Weights,
+/** What decides on attributions. */
+export type Decider = Pick<AttributionModel, 'decisions' | 'edges'>
+
+/** Readings of a decision with a smaller share than this are not followed. */
+const LEAST_SHARE = 0.2
+
+/** How many readings of one cue are compared at most. */
+const READINGS = 8
+
+/** The likeliest attributions that the cue at `cue` can make, the likeliest one first. */
+export function choicesOf(
+  decider: Decider,
   f: Features,
   sentence: WordSentence,
   cue: number,
   likely: number,
-): Choice | null {
+): Choice[] {
+  const { decisions: weights, edges } = decider
   const { words } = sentence
-  if (words.length < 2) return null
-  const source = pick(sourceCandidates(words, cue), j => {
+  if (words.length < 2) return []
+  const choices: Choice[] = []
+  const sources = likeliest(sourceCandidates(edges, words, cue), 2, j => {
     sourceFeatures(f, sentence, cue, j)
     return scoreOf(weights, f)
   })
-  const chosen = pick(SIDES, side => {
-    sideFeatures(f, sentence, cue, source.best, side)
-    return scoreOf(weights, f)
-  })
-  const side: Side = cue === 0 ? 'RIGHT' : cue === words.length - 1 ? 'LEFT' : chosen.best
-  const left = side === 'RIGHT' ? null : bestPart(weights, f, sentence, cue, source.best, 'LEFT')
-  const right = side === 'LEFT' ? null : bestPart(weights, f, sentence, cue, source.best, 'RIGHT')
-  return {
-    cue,
-    source: source.best,
-    side,
-    left: left?.part ?? null,
-    right: right?.part ?? null,
-    sure: {
-      cue: likely,
-      source: source.share,
-      side: chosen.share,
-      content: (left?.share ?? 1) * (right?.share ?? 1),
-    },
+  for (const { item: source, share: ofSource } of sources) {
+    const sides =
+      cue === 0
+        ? [{ item: 'RIGHT' as Side, share: 1 }]
+        : cue === words.length - 1
+          ? [{ item: 'LEFT' as Side, share: 1 }]
+          : likeliest(SIDES, 2, side => {
+              sideFeatures(f, sentence, cue, source, side)
+              return scoreOf(weights, f)
+            })
+    const parts = new Map<string, { part: Part; share: number }[]>()
+    const partsOn = (side: 'LEFT' | 'RIGHT') => {
+      const known = parts.get(side) ?? partsOf(decider, f, sentence, cue, source, side)
+      parts.set(side, known)
+      return known
+    }
+    for (const { item: side, share: ofSide } of sides) {
+      const none = [{ part: null, share: 1 }]
+      for (const left of side === 'RIGHT' ? none : partsOn('LEFT'))
+        for (const right of side === 'LEFT' ? none : partsOn('RIGHT'))
+          choices.push({
+            cue,
+            source,
+            side,
+            left: left.part,
+            right: right.part,
+            sure: { cue: likely, source: ofSource, side: ofSide, content: left.share * right.share },
+          })
+    }
   }
+  const total = ({ sure }: Choice): number => sure.source * sure.side * sure.content
+  return choices.sort((a, b) => total(b) - total(a)).slice(0, READINGS)
 }
 
 /** How likely the whole attribution is right. */
@@ -101,17 +131,23 @@ export function rankOf(weights: Weights, f: Features, sentence: WordSentence, ch
 }
 
 /** What can be the head of a source: no source (-1), and the nouns, names and pronouns of the sentence. */
-export function sourceCandidates(words: readonly Word[], cue: number): number[] {
+export function sourceCandidates(edges: Edges, words: readonly Word[], cue: number): number[] {
   const candidates = [-1]
-  for (let j = Math.max(0, cue - 60); j < Math.min(words.length, cue + 30); j++) {
+  for (let j = Math.max(0, cue - BEFORE); j < Math.min(words.length, cue + BEHIND); j++) {
     const word = words[j]
-    if (word && j !== cue && HEAD.has(word.tag)) candidates.push(j)
+    if (word && j !== cue && HEAD.has(word.tag) && canStand(edges, 'SOURCE', words, j)) candidates.push(j)
   }
   return candidates
 }
 
 /** The words on a side of the cue at which the content can begin or end: the near end is never far from the cue. */
-export function boundaryCandidates(words: readonly Word[], cue: number, boundary: Boundary, near: number): number[] {
+export function boundaryCandidates(
+  edges: Edges,
+  words: readonly Word[],
+  cue: number,
+  boundary: Boundary,
+  near: number,
+): number[] {
   const [from, to] =
     boundary === 'LEFT_NEAR'
       ? [Math.max(0, cue - NEAREST), cue]
@@ -121,44 +157,51 @@ export function boundaryCandidates(words: readonly Word[], cue: number, boundary
           ? [cue + 1, Math.min(words.length, cue + 1 + NEAREST)]
           : [near, Math.min(words.length, near + FARTHEST)]
   const candidates: number[] = []
-  for (let k = from; k < to; k++) candidates.push(k)
+  for (let k = from; k < to; k++) if (canStand(edges, boundary, words, k)) candidates.push(k)
+  if (candidates.length === 0) candidates.push(boundary.startsWith('LEFT') ? to - 1 : from)
   return candidates
 }
 
-function bestPart(
-  weights: Weights,
+function partsOf(
+  { decisions: weights, edges }: Decider,
   f: Features,
   sentence: WordSentence,
   cue: number,
   source: number,
   side: 'LEFT' | 'RIGHT',
-): { part: Part; share: number } {
-  const decide = (boundary: Boundary, near: number) =>
-    pick(boundaryCandidates(sentence.words, cue, boundary, near), k => {
+): { part: Part; share: number }[] {
+  const decide = (boundary: Boundary, near: number, most: number) =>
+    likeliest(boundaryCandidates(edges, sentence.words, cue, boundary, near), most, k => {
       boundaryFeatures(f, sentence, cue, source, boundary, k, near)
       return scoreOf(weights, f)
     })
-  const near = decide(`${side}_NEAR`, -1)
-  const far = decide(`${side}_FAR`, near.best)
-  const [first, last] = side === 'LEFT' ? [far.best, near.best] : [near.best, far.best]
-  return { part: { first, last }, share: near.share * far.share }
+  return decide(`${side}_NEAR`, -1, 2).flatMap(near =>
+    decide(`${side}_FAR`, near.item, 3).map(far => {
+      const [first, last] = side === 'LEFT' ? [far.item, near.item] : [near.item, far.item]
+      return { part: { first, last }, share: near.share * far.share }
+    }),
+  )
 }
 
-/** The item with the highest score, and its share among all: scores are those of exactly one being right. */
-function pick<Item>(items: readonly Item[], score: (item: Item) => number): { best: Item; share: number } {
-  let best = items[0]
-  if (best === undefined) throw new RangeError('there is nothing to choose from')
-  let most = score(best)
-  let sum = 1
-  for (let k = 1; k < items.length; k++) {
-    const item = items[k]
-    if (item === undefined) continue
+type Share<Item> = { readonly item: Item; readonly share: number }
+
+/** Room for the scores of one decision. */
+const SCORES = new Float64Array(FARTHEST + BEFORE + BEHIND)
+
+/** The items with the highest scores, with their shares among all: scores are those of exactly one being right. */
+function likeliest<Item>(items: readonly Item[], most: number, score: (item: Item) => number): Share<Item>[] {
+  let highest = -Infinity
+  for (const [k, item] of items.entries()) {
     const value = score(item)
-    if (value > most) {
-      sum = sum * Math.exp(most - value) + 1
-      most = value
-      best = item
-    } else sum += Math.exp(value - most)
+    SCORES[k] = value
+    if (value > highest) highest = value
   }
-  return { best, share: 1 / sum }
+  let sum = 0
+  for (let k = 0; k < items.length; k++) sum += Math.exp((SCORES[k] ?? 0) - highest)
+  const found: Share<Item>[] = []
+  for (const [k, item] of items.entries()) {
+    const share = Math.exp((SCORES[k] ?? 0) - highest) / sum
+    if (share >= LEAST_SHARE || SCORES[k] === highest) found.push({ item, share })
+  }
+  return found.sort((a, b) => b.share - a.share).slice(0, most)
 }

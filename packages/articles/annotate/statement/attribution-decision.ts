@@ -1,6 +1,9 @@
 import { type Features, hashOf } from './attribution-feature.ts'
-import { NOWHERE } from './attribution-surroundings.ts'
-import { CLOSING_MARK, INSIDE, OFTEN, type Word, type WordSentence } from './attribution-word.ts'
+import { subjectBefore } from './attribution-phrase.ts'
+import { MARK } from './attribution-spelling.ts'
+import { isVerb, NOWHERE } from './attribution-surroundings.ts'
+import { templateOf, Values } from './attribution-template.ts'
+import { CLOSING_MARK, INSIDE, type Word, type WordSentence } from './attribution-word.ts'
 
 /**
  * The decisions that make an attribution, each with what it looks at: whether a word is a cue, and whether the
@@ -15,92 +18,76 @@ export type Side = (typeof SIDES)[number]
 
 const THAT = hashOf('that')
 
-/** How many words on each side are looked through for other cues. */
-const REACH = 100
+/**
+ * What is given of a word that may be a cue: it with its neighbours, its subject `s`, the word `y` behind the noun phrase that follows,
+ * and what is counted.
+ */
+const CUE_FEATURES = templateOf(
+  `
+  a.* l1.* l2.* l3.* r1.* r2.* r3.* s.* y.* bias begins opening closing that thats before behind others length quoted
+  toSubject toVerb
+  `,
+  `
+  bias a.form a.stem a.ending3+a.tag a.tag a.shape+begins l1.form r1.form l2.form r2.form l3.form r3.form l1.tag
+  r1.tag l1.tag+a.tag a.tag+r1.tag l1.tag+a.tag+r1.tag l2.tag+l1.tag+a.tag a.tag+r1.tag+r2.tag a.form+l1.tag
+  a.form+r1.tag l2.form+l1.form+a.tag a.quote a.quote+a.stem a.quote+a.tag opening+a.tag closing+a.tag
+  opening+closing+a.stem opening+a.stem closing+a.stem a.rate+a.tag that+a.tag thats+a.stem before+behind+a.tag
+  others+a.stem a.stem+r2.tag l1.ending2+a.tag r1.ending2+a.tag a.ending3+l1.form r1.shape+a.stem l1.shape+a.stem
+  a.rate+l1.form a.rate+r1.form r1.rate+a.tag l1.rate+a.tag length+quoted+a.tag a.rate+l1.tag+r1.tag l1.stem+a.tag
+  s.form+a.tag s.tag+a.stem s.shape+s.tag+a.stem toSubject+s.tag+a.tag toVerb+a.stem toVerb+r1.tag+a.tag
+  y.form+r1.tag+a.tag
+  `,
+)
+
+/** Room for the values of one cue, used anew for each. */
+const VALUES = new Values()
 
 /** Whether the word is a cue. */
-export function cueFeatures(f: Features, { words, quoted, untilOpening, sinceClosing }: WordSentence, i: number): void {
+export function cueFeatures(
+  f: Features,
+  { words, quoted, untilOpening, sinceClosing, often }: WordSentence,
+  i: number,
+): void {
   const at = (k: number): Word => words[k] ?? NOWHERE
   const a = at(i)
   const l1 = at(i - 1)
   const l2 = at(i - 2)
-  const l3 = at(i - 3)
   const r1 = at(i + 1)
-  const r2 = at(i + 2)
-  const r3 = at(i + 3)
   const opening = Math.min(untilOpening[i] ?? 9, 6)
   const closing = Math.min(sinceClosing[i] ?? 9, 6)
   let that = 0
   for (let k = i + 1; k < i + 7 && that === 0; k++) if (at(k).form === THAT) that = k - i
-  let before = 0
-  let behind = 0
-  for (let k = Math.max(0, i - REACH); k < Math.min(words.length, i + REACH); k++) {
-    const { rate, quote } = at(k)
-    if (k === i || rate < OFTEN || quote === INSIDE) continue
-    if (k < i) before++
-    else behind++
-  }
+  const before = often[i] ?? 0
+  const behind = (often[words.length] ?? 0) - (often[i + 1] ?? 0)
+  const subject = subjectBefore(words, i)
+  let verb = i + 1
+  while (verb < i + 8 && !isVerb(at(verb)) && at(verb).shape !== MARK) verb++
 
+  VALUES.clear()
+  VALUES.word(a)
+  VALUES.word(l1)
+  VALUES.word(l2)
+  VALUES.word(at(i - 3))
+  VALUES.word(r1)
+  VALUES.word(at(i + 2))
+  VALUES.word(at(i + 3))
+  VALUES.word(at(subject))
+  VALUES.word(at(r1.last + 1))
+  VALUES.number(0)
+  VALUES.number(i === 0 ? 1 : 0)
+  VALUES.number(opening)
+  VALUES.number(closing)
+  VALUES.number(that)
+  VALUES.number(that ? 1 : 0)
+  VALUES.number(Math.min(before, 2))
+  VALUES.number(Math.min(behind, 2))
+  VALUES.number(Math.min(before + behind, 2))
+  VALUES.number(words.length < 6 ? 0 : words.length < 12 ? 1 : 2)
+  VALUES.number(quoted ? 1 : 0)
+  VALUES.number(subject < 0 ? 9 : Math.min(6, i - subject))
+  VALUES.number(isVerb(at(verb)) ? verb - i : 9)
   f.begin(CUE)
-  f.add()
-  f.add(a.form)
-  f.add(a.stem)
-  f.add(a.ending3, a.tag)
-  f.add(a.tag)
-  f.add(a.shape, i === 0 ? 1 : 0)
-  f.add(l1.form)
-  f.add(r1.form)
-  f.add(l2.form)
-  f.add(r2.form)
-  f.add(l3.form)
-  f.add(r3.form)
-  f.add(l1.tag)
-  f.add(r1.tag)
-  f.add(l1.tag, a.tag)
-  f.add(a.tag, r1.tag)
-  f.add(l1.tag, a.tag, r1.tag)
-  f.add(l2.tag, l1.tag, a.tag)
-  f.add(a.tag, r1.tag, r2.tag)
-  f.add(a.form, l1.tag)
-  f.add(a.form, r1.tag)
-  f.add(a.form, r1.form)
-  f.add(l1.form, a.form)
-  f.add(a.stem, r1.form)
-  f.add(a.stem, r1.tag, r2.tag)
-  f.add(r1.form, r2.form, a.tag)
-  f.add(l2.form, l1.form, a.tag)
-  f.add(a.quote)
-  f.add(a.quote, a.stem)
-  f.add(a.quote, a.tag)
-  f.add(opening, a.tag)
-  f.add(closing, a.tag)
-  f.add(opening, closing, a.stem)
-  f.add(opening, a.stem)
-  f.add(closing, a.stem)
-  f.add(a.rate, a.tag)
-  f.add(that, a.tag)
-  f.add(that ? 1 : 0, a.stem)
-  f.add(Math.min(before, 2), Math.min(behind, 2), a.tag)
-  f.add(Math.min(before + behind, 2), a.stem)
-  f.add(a.stem, r2.tag)
-  f.add(l1.ending2, a.tag)
-  f.add(r1.ending2, a.tag)
-  f.add(a.ending3, l1.form)
-  f.add(a.ending3, r1.form)
-  f.add(r1.shape, a.stem)
-  f.add(l1.shape, a.stem)
-  f.add(a.rate, l1.form)
-  f.add(a.rate, r1.form)
-  f.add(r1.rate, a.tag)
-  f.add(l1.rate, a.tag)
-  f.add(a.form, a.tag)
-  f.add(words.length < 6 ? 0 : words.length < 12 ? 1 : 2, quoted ? 1 : 0, a.tag)
-  f.add(at(i + 4).tag, r3.tag, a.stem)
-  f.add(a.form, l1.tag, r1.tag)
-  f.add(a.rate, l1.tag, r1.tag)
-  f.add(a.stem, l1.form, r1.form)
-  f.add(l1.stem, a.tag)
-  f.add(l2.tag, l1.tag, a.stem)
+  f.addAll(CUE_FEATURES, VALUES)
 }
 
 /** On which side of the cue at `i`, with its source's head at `source` (or -1), the content stands. */

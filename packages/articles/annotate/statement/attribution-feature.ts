@@ -1,15 +1,20 @@
 import type { Template, Values } from './attribution-template.ts'
 
+/** How many features a decision has at most. */
+const MOST = 160
+
 /**
  * The features of one decision, as positions in a table of weights (the hashing trick: Weinberger et al., "Feature Hashing for
  * Large Scale Multitask Learning", 2009). A feature is told from the others by the decision, by its place in the order in which
  * features are added, and by up to three values.
  */
 export class Features {
-  readonly slots = new Int32Array(160)
+  readonly slots = new Int32Array(MOST)
   size = 0
   readonly #mask: number
-  #decision = 0
+  /** For each decision, a number for each place in the order of its features. */
+  readonly #saltsOf: Int32Array<ArrayBuffer>[] = []
+  #salts = new Int32Array(MOST)
 
   /** `bits`: the table has 2 to the power of that many weights. */
   constructor(bits: number) {
@@ -18,40 +23,55 @@ export class Features {
 
   /** Starts the features of another decision. */
   begin(decision: number): void {
-    this.#decision = Math.imul(decision + 1, 0x3c6ef372)
+    this.#salts = this.#saltsOf[decision] ?? this.#newSalts(decision)
     this.size = 0
   }
 
   add(a = 0, b = 0, c = 0): void {
-    this.slots[this.size] = slotOf(this.#decision ^ this.size, a, b, c) & this.#mask
-    this.size++
+    const { size } = this
+    this.slots[size] = slotOf(mixed(mixed(mixed(this.#salts[size] ?? 0, a), b), c)) & this.#mask
+    this.size = size + 1
   }
 
   /** Adds all features of a template. */
-  addAll(template: Template, { list }: Values): void {
-    const { slots, size } = this
+  addAll({ places, ones, twos, threes }: Template, { list }: Values): void {
+    const { slots } = this
     const mask = this.#mask
-    const decision = this.#decision
-    const count = template.length / 3
-    for (let k = 0; k < count; k++) {
-      const a = list[template[k * 3] ?? 0] ?? 0
-      const b = list[template[k * 3 + 1] ?? 0] ?? 0
-      const c = list[template[k * 3 + 2] ?? 0] ?? 0
-      slots[size + k] = slotOf(decision ^ (size + k), a, b, c) & mask
+    const salts = this.#salts
+    let at = this.size
+    let place = 0
+    for (const end = at + ones; at < end; at++) {
+      slots[at] = slotOf(mixed(salts[at] ?? 0, list[places[place++] ?? 0] ?? 0)) & mask
     }
-    this.size = size + count
+    for (const end = at + twos; at < end; at++) {
+      const first = mixed(salts[at] ?? 0, list[places[place++] ?? 0] ?? 0)
+      slots[at] = slotOf(mixed(first, list[places[place++] ?? 0] ?? 0)) & mask
+    }
+    for (const end = at + threes; at < end; at++) {
+      const first = mixed(salts[at] ?? 0, list[places[place++] ?? 0] ?? 0)
+      const second = mixed(first, list[places[place++] ?? 0] ?? 0)
+      slots[at] = slotOf(mixed(second, list[places[place++] ?? 0] ?? 0)) & mask
+    }
+    this.size = at
+  }
+
+  #newSalts(decision: number): Int32Array<ArrayBuffer> {
+    const salts = new Int32Array(MOST)
+    for (let k = 0; k < MOST; k++) salts[k] = mixed(Math.imul(decision + 1, 0x3c6ef372) ^ k, 0x2545f491)
+    this.#saltsOf[decision] = salts
+    return salts
   }
 }
 
-function slotOf(salt: number, a: number, b: number, c: number): number {
-  const hash = Math.imul(mixed(mixed(mixed(mixed(salt, 0x2545f491), a), b), c), 0x85ebca6b)
-  return hash ^ (hash >>> 13)
+function slotOf(hash: number): number {
+  const product = Math.imul(hash, 0x85ebca6b)
+  return product ^ (product >>> 13)
 }
 
-/** A word as a number; words may share one, which costs accuracy, never correctness. FNV-1a. */
-export function hashOf(word: string): number {
+/** A word, or its end from a position on, as a number; words may share one, which costs accuracy, never correctness. FNV-1a. */
+export function hashOf(word: string, from = 0): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  for (let i = Math.max(0, from); i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
   return hash | 0
 }
 

@@ -1,3 +1,4 @@
+import type { Edges } from './attribution-edge.ts'
 import type { Features } from './attribution-feature.ts'
 
 /** A table of weights, for 2 to the power of `bits` features. `scale` is what one step of a weight is worth. */
@@ -11,6 +12,7 @@ export type Weights = {
 export type AttributionModel = {
   readonly decisions: Weights
   readonly tagger: Weights
+  readonly edges: Edges
   /** Words that have only one part of speech, with its number. */
   readonly tags: ReadonlyMap<string, number>
   /** How often words were cues: see Word.rate. */

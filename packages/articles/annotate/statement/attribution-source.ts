@@ -1,25 +1,35 @@
 import type { Features } from './attribution-feature.ts'
 import { between, isVerb, steps, wordAt } from './attribution-surroundings.ts'
+import { TAGS } from './attribution-tag.ts'
 import { templateOf, Values } from './attribution-template.ts'
 import type { Word, WordSentence } from './attribution-word.ts'
+
+const ADV = TAGS.indexOf('ADV')
 
 const SOURCE = 2
 const NO_SOURCE = 3
 
-/** The cue `a` and the head `b` with their neighbours, and what is counted between them. */
+/**
+ * The cue `a` and the head `b` with their neighbours, the words `p` and `q` around the head's noun phrase, and what is counted between
+ * cue and head.
+ */
 const HEAD = templateOf(
-  'a.* b.* l1.* l2.* r1.* r2.* al1.* ar1.* distance direction v c q n counts vn tags forms first begins quotes comma',
   `
-  distance distance+b.tag distance+a.stem b.form+direction b.tag+direction b.tag+r1.tag+direction
-  l1.tag+b.tag+direction l1.tag+b.tag+r1.tag r1.form+direction l1.form+direction r1.form+r2.form b.ending3+direction
-  b.shape+direction b.shape+r1.shape+direction b.tag+r1.form+direction v+direction c+direction q+direction
-  n+direction counts+n+direction v+c+a.stem vn+a.tag+direction distance+a.tag a.stem+direction
-  a.form+ar1.tag+direction al1.tag+ar1.tag+direction b.quote+a.quote+direction tags+direction+b.tag
-  tags+direction+a.stem forms+direction forms+direction+a.tag first+direction+n first+a.tag+c l1.form+b.tag+direction
-  l1.tag+l2.tag+direction l2.form+b.tag+direction begins+r1.form+direction
-  ar1.form+direction+distance b.stem+direction r1.quote+direction quotes+direction+distance b.form+distance
-  comma+direction+distance r1.tag+r2.tag+direction a.ending2+a.tag+distance
-  r1.likely+b.likely+direction first+b.tag+r1.tag v+b.tag+r1.form
+  a.* b.* l1.* l2.* r1.* r2.* al1.* ar1.* p.* q.* distance direction v c q n counts ends vn tags forms first begins quotes
+  comma passive
+  `,
+  `
+  distance distance+b.tag b.form+direction b.tag+direction b.tag+r1.tag+direction l1.tag+b.tag+direction
+  l1.tag+b.tag+r1.tag r1.form+direction l1.form+direction r1.form+r2.form b.ending3+direction b.shape+direction
+  b.shape+r1.shape+direction b.tag+r1.form+direction v+direction c+direction q+direction counts+n+direction
+  v+c+a.stem vn+a.tag+direction a.stem+direction a.form+ar1.tag+direction al1.tag+ar1.tag+direction
+  b.quote+a.quote+direction tags+direction+b.tag tags+direction+a.stem forms+direction forms+direction+a.tag
+  first+a.tag+c l1.tag+l2.tag+direction l2.form+b.tag+direction begins+r1.form+direction ar1.form+direction+distance
+  b.stem+direction r1.quote+direction quotes+direction+distance comma+direction+distance r1.tag+r2.tag+direction
+  a.ending2+a.tag+distance r1.likely+b.likely+direction first+b.tag+r1.tag v+b.tag+r1.form p.form+direction
+  p.tag+direction+v p.tag+b.tag+direction q.form+direction+v q.tag+p.tag+direction ends+direction p.form+v+c
+  p.quote+p.form+direction p.tag+q.form+first p.tag+distance
+  passive+direction passive+b.tag+direction passive+a.stem+direction passive+r1.form+direction
   `,
 )
 
@@ -27,11 +37,13 @@ const HEAD = templateOf(
 const VALUES = new Values()
 
 /** Whether the word at `j` is the head of the source of the cue at `i`; with -1, whether there is none. */
-export function sourceFeatures(f: Features, { words }: WordSentence, i: number, j: number): void {
+export function sourceFeatures(f: Features, sentence: WordSentence, i: number, j: number): void {
+  const { words } = sentence
   const a = wordAt(words, i)
   const al1 = wordAt(words, i - 1)
   const al2 = wordAt(words, i - 2)
   const ar1 = wordAt(words, i + 1)
+  const passive = passiveOf(words, i)
   if (j < 0) {
     f.begin(NO_SOURCE)
     f.add()
@@ -48,6 +60,9 @@ export function sourceFeatures(f: Features, { words }: WordSentence, i: number, 
     f.add(a.quote)
     f.add(i === 0 ? 1 : 0, a.stem)
     f.add(al1.form, a.ending2)
+    f.add(passive)
+    f.add(passive, a.stem)
+    f.add(passive, ar1.form)
     return
   }
   const b = wordAt(words, j)
@@ -59,7 +74,7 @@ export function sourceFeatures(f: Features, { words }: WordSentence, i: number, 
   const distance = steps(j - i)
   const low = Math.min(i, j) + 1
   const high = Math.max(i, j)
-  const { verbs, commas, marks, nouns } = between(words, low, high)
+  const { verbs, commas, marks, nouns } = between(sentence, low, high)
   const v = Math.min(verbs, 3)
   const c = Math.min(commas, 3)
   const q = Math.min(marks, 2)
@@ -77,6 +92,8 @@ export function sourceFeatures(f: Features, { words }: WordSentence, i: number, 
   VALUES.word(r2)
   VALUES.word(al1)
   VALUES.word(ar1)
+  VALUES.word(wordAt(words, b.first - 1))
+  VALUES.word(wordAt(words, b.last + 1))
   VALUES.number(distance)
   VALUES.number(direction)
   VALUES.number(v)
@@ -84,6 +101,7 @@ export function sourceFeatures(f: Features, { words }: WordSentence, i: number, 
   VALUES.number(q)
   VALUES.number(n)
   VALUES.number(v * 16 + c * 4 + q)
+  VALUES.number(b.last === j ? 1 : 0)
   VALUES.number(v * 4 + n)
   VALUES.number(high - low <= 5 ? hashOfTags(words, low, high) : 0)
   VALUES.number(high - low <= 3 ? hashOfForms(words, low, high) : 0)
@@ -91,8 +109,20 @@ export function sourceFeatures(f: Features, { words }: WordSentence, i: number, 
   VALUES.number(j === 0 || l1.text === ',' ? 1 : 0)
   VALUES.number(al1.quote * 4 + al2.quote)
   VALUES.number(al1.text === ',' ? 1 : 0)
+  VALUES.number(passive)
   f.begin(SOURCE)
   f.addAll(HEAD, VALUES)
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|'s|'re)$/u
+
+/** How a cue is passive, so that its subject is no source: "is said to", "was announced by", or otherwise; 0 when it is not. */
+function passiveOf(words: readonly Word[], i: number): number {
+  let before = i - 1
+  while (wordAt(words, before).tag === ADV) before--
+  if (!BE.test(wordAt(words, before).lower) || wordAt(words, i).lower.endsWith('ing')) return 0
+  const behind = wordAt(words, i + 1).lower
+  return behind === 'by' ? 3 : behind === 'to' ? 2 : 1
 }
 
 function hashOfTags(words: readonly Word[], from: number, to: number): number {

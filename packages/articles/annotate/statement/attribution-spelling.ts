@@ -7,6 +7,9 @@ const LOWER_CASE = 3
 export const DIGITS = 4
 export const MARK = 5
 
+const CURLED = /[’‘]/u
+const CURLED_ALL = /[’‘]/gu
+
 /** What the attribution model knows of a word by its letters alone; see Word. */
 export type Spelling = {
   readonly lower: string
@@ -18,7 +21,10 @@ export type Spelling = {
   readonly rate: number
 }
 
-/** Looks at each word of an article once, however often it stands there. `rates` are those of the model. */
+/** How many words are remembered before all are forgotten: as many as some fifty articles have. */
+const MOST = 20_000
+
+/** Looks at each word once, however often it stands in articles. `rates` are those of the model. */
 export class Spellings {
   readonly #rates: ReadonlyMap<string, number>
   readonly #seen = new Map<string, Spelling>()
@@ -30,16 +36,18 @@ export class Spellings {
   of(text: string): Spelling {
     const seen = this.#seen.get(text)
     if (seen) return seen
-    const lower = text.toLowerCase().replace(/[’‘]/g, "'")
+    const small = text.toLowerCase()
+    const lower = CURLED.test(small) ? small.replaceAll(CURLED_ALL, "'") : small
     const spelling = {
       lower,
       form: hashOf(lower),
       stem: hashOf(stemOf(lower)),
-      ending3: hashOf(lower.slice(-3)),
-      ending2: hashOf(lower.slice(-2)),
+      ending3: hashOf(lower, lower.length - 3),
+      ending2: hashOf(lower, lower.length - 2),
       shape: shapeOf(text),
       rate: this.#rates.get(lower) ?? 0,
     }
+    if (this.#seen.size === MOST) this.#seen.clear()
     this.#seen.set(text, spelling)
     return spelling
   }
@@ -61,7 +69,8 @@ function undoubled(stem: string): string {
 }
 
 function shapeOf(text: string): number {
-  if (/^\p{Ll}/u.test(text)) return LOWER_CASE
+  const first = text.charCodeAt(0)
+  if ((first >= 97 && first <= 122) || /^\p{Ll}/u.test(text)) return LOWER_CASE
   if (/^\p{Lu}/u.test(text)) return /^\p{Lu}{2,}$/u.test(text) ? CAPITALS : CAPITALIZED
   return /[\p{L}\p{N}]/u.test(text) ? DIGITS : MARK
 }

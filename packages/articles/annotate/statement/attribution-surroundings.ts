@@ -1,5 +1,5 @@
 import { TAGS } from './attribution-tag.ts'
-import { CLOSING_MARK, OPENING_MARK, type Word } from './attribution-word.ts'
+import { CLOSING_MARK, OPENING_MARK, type Word, type WordSentence } from './attribution-word.ts'
 
 /** The word that stands before the first and behind the last one of a sentence. */
 export const NOWHERE: Word = {
@@ -15,6 +15,8 @@ export const NOWHERE: Word = {
   quote: 0,
   rate: 0,
   tag: TAGS.length,
+  first: -9,
+  last: -9,
   likely: 0,
 }
 
@@ -43,19 +45,38 @@ export function steps(words: number): number {
 export type Between = { verbs: number; commas: number; marks: number; nouns: number; likely: number; lastMark: number }
 
 /** Counts what stands from one word to another, the last one not included. */
-export function between(words: readonly Word[], from: number, to: number): Between {
-  const counts: Between = { verbs: 0, commas: 0, marks: 0, nouns: 0, likely: 0, lastMark: 0 }
-  for (let k = from; k < to; k++) {
-    const word = words[k]
-    if (!word) continue
-    if (isVerb(word)) counts.verbs++
-    else if (word.tag === NOUN || word.tag === PROPN) counts.nouns++
-    if (word.text === ',') counts.commas++
-    if (word.quote === OPENING_MARK || word.quote === CLOSING_MARK) {
-      counts.marks++
-      counts.lastMark = word.quote
-    }
-    if (word.likely > 1) counts.likely = Math.min(2, counts.likely + 1)
+export function between({ words, counts }: WordSentence, from: number, to: number): Between {
+  const a = Math.min(from, to) * COUNTS
+  const b = to * COUNTS
+  const last = (counts[b + 5] ?? 0) - 1
+  return {
+    verbs: (counts[b] ?? 0) - (counts[a] ?? 0),
+    commas: (counts[b + 1] ?? 0) - (counts[a + 1] ?? 0),
+    marks: (counts[b + 2] ?? 0) - (counts[a + 2] ?? 0),
+    nouns: (counts[b + 3] ?? 0) - (counts[a + 3] ?? 0),
+    likely: Math.min(2, (counts[b + 4] ?? 0) - (counts[a + 4] ?? 0)),
+    lastMark: last >= from ? wordAt(words, last).quote : 0,
   }
-  return counts
+}
+
+/** For each word: how many verbs, commas, quotation marks, nouns and likely cues stand before it, and behind which word the last mark ends. */
+const COUNTS = 6
+
+/** Counts the words of a sentence, once parts of speech and cues are set. */
+export function countWords(sentence: WordSentence): void {
+  const { words } = sentence
+  const counts = new Int32Array((words.length + 1) * COUNTS)
+  let at = 0
+  for (const { tag, text, quote, likely } of words) {
+    const mark = quote === OPENING_MARK || quote === CLOSING_MARK
+    const next = at + COUNTS
+    counts[next] = (counts[at] ?? 0) + (tag === VERB || tag === AUX ? 1 : 0)
+    counts[next + 1] = (counts[at + 1] ?? 0) + (text === ',' ? 1 : 0)
+    counts[next + 2] = (counts[at + 2] ?? 0) + (mark ? 1 : 0)
+    counts[next + 3] = (counts[at + 3] ?? 0) + (tag === NOUN || tag === PROPN ? 1 : 0)
+    counts[next + 4] = (counts[at + 4] ?? 0) + (likely > 1 ? 1 : 0)
+    counts[next + 5] = mark ? next / COUNTS : (counts[at + 5] ?? 0)
+    at = next
+  }
+  sentence.counts = counts
 }

@@ -28,7 +28,11 @@ const DECISION = 0
 const NONE = hashOf('')
 
 /** Sets the parts of speech of the words. */
-export function tagWords({ tagger, tags }: AttributionModel, f: Features, words: readonly Word[]): void {
+export function tagWords(
+  { tagger, tags }: Pick<AttributionModel, 'tagger' | 'tags'>,
+  f: Features,
+  words: readonly Word[],
+): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (!word) continue

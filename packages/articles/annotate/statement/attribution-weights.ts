@@ -1,3 +1,4 @@
+import { type Edge, edgesOf } from './attribution-edge.ts'
 import type { AttributionModel, Weights } from './attribution-model.ts'
 import { TAGS } from './attribution-tag.ts'
 
@@ -14,6 +15,7 @@ export type AttributionFile = {
   readonly trainedOn: string
   readonly decisions: PackedWeights
   readonly tagger: PackedWeights
+  readonly edges: { readonly [edge in Edge]: string }
   readonly tags: { readonly [tag: string]: string }
   readonly rates: { readonly [rate: string]: string }
 }
@@ -23,6 +25,7 @@ export function modelOf(file: AttributionFile): AttributionModel {
   return {
     decisions: unpack(file.decisions, 1),
     tagger: unpack(file.tagger, TAGS.length),
+    edges: edgesOf(edge => Uint8Array.from(file.edges[edge], Number)),
     tags: new Map(TAGS.flatMap((tag, number) => wordsIn(file.tags[tag]).map(word => [word, number]))),
     rates: new Map(
       Object.entries(file.rates).flatMap(([rate, words]) => wordsIn(words).map(word => [word, Number(rate)])),
@@ -46,6 +49,7 @@ export function fileOf(
     trainedOn,
     decisions: pack(model.decisions, units.decisions),
     tagger: pack(model.tagger, units.tagger),
+    edges: edgesOf(edge => model.edges[edge].join('')),
     tags,
     rates,
   }

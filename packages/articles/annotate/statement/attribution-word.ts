@@ -26,6 +26,9 @@ export type Word = Range & {
   readonly rate: number
   /** The part of speech; set by the tagger. */
   tag: number
+  /** The first and the last word of the noun phrase; set when phrases are found. */
+  first: number
+  last: number
   /** How likely the word is a cue, in thirds from 0 to 3; set when cues are found. */
   likely: number
 }
@@ -38,9 +41,14 @@ export type WordSentence = {
   /** For each word, how many words it is to the next opening mark, and from the last closing mark. */
   readonly untilOpening: Int32Array
   readonly sinceClosing: Int32Array
+  /** For each word, how many of the words before it are often cues and stand outside quotations. */
+  readonly often: Int32Array
+  /** What stands before each word, counted, and before the sentence's end: see attribution-surroundings.ts. */
+  counts: Int32Array
 }
 
 const FAR = 99
+const NONE = new Int32Array()
 
 /** The words of a sentence. `quotations` are those of the article, `spellings` what is known of its words. */
 export function wordsOf(sentence: Sentence, quotations: readonly Quotation[], spellings: Spellings): WordSentence {
@@ -48,7 +56,23 @@ export function wordsOf(sentence: Sentence, quotations: readonly Quotation[], sp
   const words = sentence.tokens.map(({ text, start, end }): Word => {
     const { lower, form, stem, ending3, ending2, shape, rate } = spellings.of(text)
     const quote = near.length === 0 ? OUTSIDE : quoteOf(start, near)
-    return { start, end, text, lower, form, stem, ending3, ending2, shape, quote, rate, tag: 0, likely: 0 }
+    return {
+      start,
+      end,
+      text,
+      lower,
+      form,
+      stem,
+      ending3,
+      ending2,
+      shape,
+      quote,
+      rate,
+      tag: 0,
+      first: 0,
+      last: 0,
+      likely: 0,
+    }
   })
   const untilOpening = new Int32Array(words.length)
   const sinceClosing = new Int32Array(words.length)
@@ -62,7 +86,10 @@ export function wordsOf(sentence: Sentence, quotations: readonly Quotation[], sp
     sinceClosing[i] = Math.min(distance, FAR)
     distance = words[i]?.quote === CLOSING_MARK ? 1 : distance + 1
   }
-  return { sentence, words, quoted: near.length > 0, untilOpening, sinceClosing }
+  const often = new Int32Array(words.length + 1)
+  for (const [i, { rate, quote }] of words.entries())
+    often[i + 1] = (often[i] ?? 0) + (rate >= OFTEN && quote !== INSIDE ? 1 : 0)
+  return { sentence, words, quoted: near.length > 0, untilOpening, sinceClosing, often, counts: NONE }
 }
 
 function quoteOf(start: number, quotations: readonly Quotation[]): number {
