@@ -10,13 +10,13 @@ import { findTimes } from './time/time.ts'
 import { findTopics } from './topic/topic.ts'
 
 /** Raised whenever the same text would be annotated in another way than before. */
-export const ANNOTATOR = '1'
+export const ANNOTATOR = '2'
 
 /**
  * Adds to a read article what stands in it. Articles in other languages than English are left without annotations.
  *
  * `foreign` are names that another annotator found, instead of Dateline's own; entities, statements, figures, events and topics are then
- * made with them, and `annotations.annotator` names both: `1+compromise-14`.
+ * made with them, and `annotations.annotator` names both: `2+compromise-14`.
  *
  * @throws {RangeError} when foreign names lie outside the article's passages or overlap
  */
