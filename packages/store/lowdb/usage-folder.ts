@@ -1,0 +1,132 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { LocalDate } from '@dateline/articles'
+import { z } from 'zod'
+import type { UsageStore, UseRecord } from '../usage-store.ts'
+import { lockFile } from './file-lock.ts'
+import { FolderError, folderError } from './folder-error.ts'
+import { FolderSync } from './folder-sync.ts'
+import { replaceFile } from './replace-file.ts'
+import { Turns } from './turns.ts'
+
+/** Another process writes its counts in a moment: so many milliseconds are enough, and a service stands still meanwhile. */
+const PATIENCE = 1000
+
+const NAME = /^(\d{4}-\d\d-\d\d)\.json$/
+
+const fileSchema = z.object({
+  format: z.literal(1),
+  clients: z.array(
+    z.object({ client: z.string(), version: z.string(), uses: z.record(z.string(), z.number().int().positive()) }),
+  ),
+})
+
+/**
+ * What clients use of the schema, in the folder `usage` of a data folder: a file for each day, such as `usage/2026-11-24.json`. Any number
+ * of processes may read it and add to it at a time, whether or not one of them has the folder's articles.
+ */
+export function openUsageFolder(folder: string): UsageStore {
+  return new UsageFolder(join(resolve(folder), 'usage'))
+}
+
+class UsageFolder implements UsageStore {
+  readonly #folder: string
+  readonly #turns = new Turns()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** @throws {FolderError} when the folder can't be written, or a day's file is not what was written: nothing is added to that day then */
+  async add(uses: readonly UseRecord[], firstKept: LocalDate): Promise<void> {
+    // The lock holds between processes, not within one.
+    await this.#turns.run('', () => this.#addAlone(uses, firstKept))
+  }
+
+  async #addAlone(uses: readonly UseRecord[], firstKept: LocalDate): Promise<void> {
+    try {
+      await mkdir(this.#folder, { recursive: true })
+      const lock = lockFile(join(this.#folder, 'usage.lock'), PATIENCE)
+      if (!lock) throw new FolderError(`Another process keeps writing to ${this.#folder}.`)
+      try {
+        const folder = new FolderSync(this.#folder)
+        for (const [day, added] of Map.groupBy(uses, use => use.day))
+          await replaceFile(this.#pathOf(day), textOf([...(await this.#usesOn(day)), ...added]), folder)
+        for (const day of await this.#days()) if (day < firstKept) await rm(this.#pathOf(day))
+      } finally {
+        lock.release()
+      }
+    } catch (error) {
+      throw folderError(this.#folder, error)
+    }
+  }
+
+  /** @throws {FolderError} when the folder can't be read, or a day's file is not what was written */
+  async since(day: LocalDate): Promise<readonly UseRecord[]> {
+    try {
+      const days = (await this.#days()).filter(each => each >= day)
+      return (await Promise.all(days.map(each => this.#usesOn(each)))).flat()
+    } catch (error) {
+      throw folderError(this.#folder, error)
+    }
+  }
+
+  async #days(): Promise<readonly LocalDate[]> {
+    const names = await readdir(this.#folder).catch(absent([]))
+    return names.flatMap(name => NAME.exec(name)?.[1] ?? []).sort()
+  }
+
+  async #usesOn(day: LocalDate): Promise<readonly UseRecord[]> {
+    const path = this.#pathOf(day)
+    const text = await readFile(path, 'utf8').catch(absent(null))
+    if (text === null) return []
+    const { data } = fileSchema.safeParse(jsonOf(text))
+    if (!data)
+      throw new FolderError(`${path} is damaged, or of a newer version of Dateline: put it right, or move it away.`)
+    return data.clients.flatMap(({ client, version, uses }) =>
+      Object.entries(uses).map(([coordinate, count]) => ({ client, version, day, coordinate, count })),
+    )
+  }
+
+  #pathOf(day: LocalDate): string {
+    return join(this.#folder, `${day}.json`)
+  }
+}
+
+/** The uses of one day as the text of a file, those of the same thing as one, in an order that does not hang on when they came. */
+function textOf(uses: readonly UseRecord[]): string {
+  const clients = Array.from(
+    Map.groupBy(uses, ({ client, version }) => JSON.stringify([client, version])),
+    ([, ofClient]) => ofClient,
+  )
+    .flatMap(ofClient => (ofClient[0] ? [{ ...ofClient[0], counts: countsOf(ofClient) }] : []))
+    .sort((a, b) => compared(a.client, b.client) || compared(a.version, b.version))
+    .map(({ client, version, counts }) => ({ client, version, uses: counts }))
+  return `${JSON.stringify({ format: 1, clients }, null, 1)}\n`
+}
+
+function countsOf(uses: readonly UseRecord[]): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const { coordinate, count } of uses) counts.set(coordinate, (counts.get(coordinate) ?? 0) + count)
+  return Object.fromEntries([...counts].sort(([a], [b]) => compared(a, b)))
+}
+
+/** By code units, on every machine alike. */
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function absent<Value>(value: Value): (error: NodeJS.ErrnoException) => Value {
+  return error => {
+    if (error.code === 'ENOENT') return value
+    throw error
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
