@@ -49,7 +49,7 @@ describe('a command that is called wrongly says so in a sentence, ends with 2 an
 describe('--help', () => {
   test('lists the commands', async () => {
     const { code, stdout } = await dateline(['--help'])
-    for (const command of ['import', 'serve', 'token', 'evaluate'])
+    for (const command of ['import', 'serve', 'token', 'usage', 'evaluate'])
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
     expect(code).toBe(0)
   })
@@ -73,9 +73,10 @@ describe('--help', () => {
           'DATELINE_TOKEN',
           'Ctrl-C',
         ],
-        ...['--open-reads', 'DATELINE_OPEN_READS', 'proxy'],
+        ...['--open-reads', 'DATELINE_OPEN_READS', 'proxy', '--record-usage', 'DATELINE_RECORD_USAGE'],
       ],
     ],
+    ['usage', ['--since', '--client', '--format', 'json', 'every', 'minute', 'schema-check', '/usage?since=30d']],
     ['token', ['create', 'list', 'revoke', '--data', 'SHA-256', 'Authorization: Bearer']],
     ['evaluate', ['--gold', '--articles', '--json', '--differences', '--data', 'statements']],
   ])('of %s tells its options and what it does', async (command, words) => {

@@ -7,6 +7,7 @@ import { run } from './program.ts'
 import { queryCommand } from './query.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
+import { usageCommand } from './usage.ts'
 
 const program = new Command('dateline')
   .description('News articles as a typed GraphQL graph, every annotation tied to the words it was read from.')
@@ -20,6 +21,7 @@ for (const command of [
   exportCommand(),
   queryCommand(),
   tokenCommand(),
+  usageCommand(),
   evaluateCommand(),
 ])
   program.addCommand(inheriting(command, program))

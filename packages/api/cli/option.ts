@@ -52,6 +52,18 @@ export function documentOptions(): Option[] {
   ]
 }
 
+/** Whether a service counts what clients use of its schema: `--record-usage`. */
+export function recordUsageOption(): Option {
+  return option(
+    '--record-usage [YES|NO]',
+    'count by day what clients use of the schema',
+    z.stringbool('Say yes or no.'),
+  )
+    .env('DATELINE_RECORD_USAGE')
+    .preset('yes')
+    .default(true)
+}
+
 /** Where a service listens, `--port` and `--host`, and who may read there, `--open-reads`. */
 export function serviceOptions(): Option[] {
   const complaint = 'A port is a whole number from 0 to 65535.'

@@ -1,4 +1,4 @@
-import { type ArticleStore, openTokenFile } from '@dateline/store'
+import { type ArticleStore, openTokenFile, openUsageFolder } from '@dateline/store'
 import { type Service, startService } from '../server/start-service.ts'
 import { clientDocuments } from './client-documents.ts'
 import { CommandError } from './command-error.ts'
@@ -13,7 +13,7 @@ import { GRAPHIQL_PAGE, READER_PAGE } from './web-page.ts'
  */
 export async function serveArchive(
   store: ArticleStore,
-  { data, documents, ...options }: ServeValues,
+  { data, documents, recordUsage, ...options }: ServeValues,
   signal: AbortSignal,
 ): Promise<void> {
   const { token, origin } = await ownerToken(data)
@@ -21,6 +21,7 @@ export async function serveArchive(
     store,
     token,
     tokens: openTokenFile(data),
+    ...(recordUsage && { usage: openUsageFolder(data) }),
     readerFolder: READER_PAGE.folder,
     graphiqlFolder: GRAPHIQL_PAGE.folder,
     documents: documents === undefined ? new Map() : await clientDocuments(documents),

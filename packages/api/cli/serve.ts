@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { z } from 'zod'
-import { documentOptions, serviceOptions } from './option.ts'
+import { documentOptions, recordUsageOption, serviceOptions } from './option.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const HELP = `
@@ -20,7 +20,11 @@ reaches the proxy: --open-reads=false closes it.
 The SDK asks by the hashes of its documents, which the service knows. With
 --trusted-documents it answers no others; add your own clients' by --documents.
 A .graphql file is one document; a .json file is an object of texts by the ids
-that clients send, as code generators and gql.tada write it.`
+that clients send, as code generators and gql.tada write it.
+
+What clients use of the schema is counted by day, with their names and versions,
+never with a variable's value: dateline usage tells it. --record-usage=no counts
+nothing.`
 
 /** What `serve` and `start` are told. */
 export const serveSchema = z.object({
@@ -30,6 +34,7 @@ export const serveSchema = z.object({
   openReads: z.boolean().exactOptional(),
   documents: z.string().exactOptional(),
   trustedDocuments: z.boolean().default(false),
+  recordUsage: z.boolean().default(true),
 })
 
 /** What `serve` and `start` are told, as they were read. */
@@ -38,7 +43,7 @@ export type ServeValues = z.infer<typeof serveSchema>
 /** `dateline serve` */
 export function serveCommand(): Command {
   const command = new Command('serve').description('Serve the archive: GraphQL, GraphiQL and the reader page.')
-  for (const option of [...serviceOptions(), ...documentOptions()]) command.addOption(option)
+  for (const option of [...serviceOptions(), ...documentOptions(), recordUsageOption()]) command.addOption(option)
   return command.addHelpText('after', HELP).action(async (_, command: Command) => {
     const values = serveSchema.parse(command.optsWithGlobals())
     const signal = stopSignal()

@@ -1,5 +1,5 @@
 import type { ArticleStore } from '@dateline/store'
-import { createYoga } from 'graphql-yoga'
+import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import { contextOf, type SchemaContext } from '../schema/context.ts'
 import { schema } from '../schema/schema.ts'
 import { authentication } from './authentication.ts'
@@ -25,6 +25,8 @@ export type GraphQLOptions = {
   readonly documents: Documents
   /** Whether nothing but known documents is answered. */
   readonly trustedDocuments: boolean
+  /** Counts what is asked; null where it is not recorded. */
+  readonly usage: Plugin<SchemaContext & YogaInitialContext> | null
   /** Aborts when the service closes. */
   readonly closing: AbortSignal
 }
@@ -35,7 +37,7 @@ export type GraphQLOptions = {
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
 export function graphqlEndpoint(options: GraphQLOptions) {
-  const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, closing } = options
+  const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, usage, closing } = options
   const context = contextOf(store)
   const senders = authentication(clientOf)
   return createYoga<object, SchemaContext>({
@@ -49,6 +51,7 @@ export function graphqlEndpoint(options: GraphQLOptions) {
       useIdempotencyKeys(),
       useSubscriptionsUntil(closing),
       useRevalidation(),
+      ...(usage ? [usage] : []),
     ],
     maskedErrors: { maskError: maskError(log) },
     maxRequestBodySize: LARGEST_BODY,

@@ -1,6 +1,6 @@
 import { once, setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { ArticleStore, TokenStore } from '@dateline/store'
+import type { ArticleStore, TokenStore, UsageStore } from '@dateline/store'
 import { clientOf } from './client-of.ts'
 import { graphiqlFiles, wantsGraphiQL } from './graphiql.ts'
 import { graphqlEndpoint } from './graphql.ts'
@@ -10,6 +10,8 @@ import { isLoopback } from './loopback.ts'
 import { type ErrorLog, logToStandardError } from './masked-error.ts'
 import { plainAnswer } from './page-files.ts'
 import { readerFiles } from './reader.ts'
+import { type UsageRecorder, usageRecorder } from './usage/record-usage.ts'
+import { usageEndpoint } from './usage/usage-endpoint.ts'
 
 /** What a service needs to start. */
 export type ServiceOptions = {
@@ -35,6 +37,8 @@ export type ServiceOptions = {
   readonly documents?: Documents
   /** Whether nothing is answered but known documents: no others, no introspection, no GraphiQL. @default false */
   readonly trustedDocuments?: boolean
+  /** Where to keep what clients use of the schema; `/usage` tells it. @default none: it is not recorded */
+  readonly usage?: UsageStore
   /** Where errors go that clients may not see. @default the standard error output */
   readonly log?: ErrorLog
 }
@@ -46,12 +50,15 @@ export type Service = {
   readonly port: number
   /** Whether one may read without a token. */
   readonly openReads: boolean
-  /** Takes no more requests, and resolves when those that are running have been answered. Subscriptions end. */
+  /**
+   * Takes no more requests, and resolves when those that are running have been answered, and what was counted of them is kept.
+   * Subscriptions end.
+   */
   close(): Promise<void>
 }
 
 /**
- * Starts the service: GraphQL and GraphiQL at `/graphql`, the reader at `/`, and `/health`.
+ * Starts the service: GraphQL and GraphiQL at `/graphql`, the reader at `/`, `/usage` and `/health`.
  *
  * @throws {Error} when it cannot listen; its message says why and what to do
  */
@@ -65,27 +72,40 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const bound = server.address()
   const { address, port: boundPort } = typeof bound === 'object' && bound ? bound : { address: host, port }
   const openReads = options.openReads ?? isLoopback(address)
+  const recorder = options.usage ? usageRecorder(options.usage, options.log ?? logToStandardError) : null
   // No request comes before this: none is read in the turn in which the server began to listen.
-  server.on('request', requestHandler({ ...options, openReads }, isClosing.signal))
+  server.on('request', requestHandler({ ...options, openReads, recorder }, isClosing.signal))
   const name = host.includes(':') ? `[${host}]` : host
-  return { url: `http://${name}:${boundPort}`, port: boundPort, openReads, close: closing(server, isClosing) }
+  const close = closing(server, isClosing)
+  return {
+    url: `http://${name}:${boundPort}`,
+    port: boundPort,
+    openReads,
+    async close() {
+      await close()
+      await recorder?.close()
+    },
+  }
 }
 
 function requestHandler(
-  options: ServiceOptions & { readonly openReads: boolean },
+  options: ServiceOptions & { readonly openReads: boolean; readonly recorder: UsageRecorder | null },
   isClosing: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
-  const { documents = new Map(), trustedDocuments = false } = options
+  const { documents = new Map(), trustedDocuments = false, usage, recorder } = options
+  const senderOf = clientOf(options)
   const graphql = graphqlEndpoint({
     store,
-    clientOf: clientOf(options),
+    clientOf: senderOf,
     allowedOrigins,
     log,
     documents,
     trustedDocuments,
+    usage: recorder?.plugin ?? null,
     closing: isClosing,
   })
+  const answerUsage = usageEndpoint(usage && recorder ? { store: usage, flush: recorder.flush } : null, senderOf, log)
   const graphiql = graphiqlFiles(graphiqlFolder)
   const reader = readerFiles(readerFolder)
   return (request, response) => {
@@ -99,6 +119,8 @@ function requestHandler(
       graphql(request, response)
     } else if (path === '/health') {
       answerHealth(store, response, log)
+    } else if (path === '/usage') {
+      answerUsage(request, response)
     } else {
       reader(request, response)
     }

@@ -9,6 +9,7 @@ import { deprecatedSinceIn, versionsOf } from '../source/history.ts'
 import { loadOperations, refuseInvalid } from '../source/operation-files.ts'
 import { loadSchema, type RequestHeaders } from '../source/schema.ts'
 import { loadExceptions, loadPolicy, loadTraffic } from '../source/setting.ts'
+import { dayOfAge } from '../source/since.ts'
 
 const HELP = `
 OLD and NEW are each a file in the schema definition language, a file with an
@@ -107,11 +108,9 @@ function today(): string {
 }
 
 function sinceDay(value: string): string {
-  if (z.iso.date().safeParse(value).success) return value
-  const days = /^(\d{1,5})d$/.exec(value)?.[1]
-  if (days === undefined)
-    throw new InvalidArgumentError('It is an age in days, such as 30d, or a day, such as 2026-10-25.')
-  return new Date(Date.now() - Number(days) * 86_400_000).toISOString().slice(0, 10)
+  const day = dayOfAge(value, new Date())
+  if (day === null) throw new InvalidArgumentError('It is an age in days, such as 30d, or a day, such as 2026-10-25.')
+  return day
 }
 
 function addFormat(

@@ -9,6 +9,7 @@ import {
   isNonNullType,
   Kind,
   type NamedTypeNode,
+  specifiedScalarTypes,
   TypeInfo,
   typeFromAST,
   visit,
@@ -27,7 +28,9 @@ export function usesOf(document: DocumentNode, schema: GraphQLSchema): ReadonlyS
     enter(node: Parameters<typeof elementAt>[0]) {
       const element = elementAt(node, info)
       // What every schema has needs no count.
-      if (element !== null && !element.includes('__')) uses.add(element)
+      const isOwn =
+        element !== null && !element.includes('__') && !specifiedScalarTypes.some(({ name }) => name === element)
+      if (isOwn) uses.add(element)
     },
   }
   visit(document, visitWithTypeInfo(info, visitor))
