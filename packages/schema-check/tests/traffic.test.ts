@@ -34,7 +34,7 @@ describe('what a request uses is told', () => {
   test('by the names in its variables, never by their values', () => {
     const document = parse('query ($f: Filter, $n: Int) { stories(filter: $f) { id } }')
     const values = { f: { kinds: ['NEWS'], inner: { text: 'a secret' }, unknown: 1, constructor: 2 }, n: 3 }
-    expect([...usesInVariables(document, null, values, SCHEMA)].sort()).toEqual([
+    expect([...usesInVariables(document, null, SCHEMA)(values)].sort()).toEqual([
       'Filter.inner',
       'Filter.kinds',
       'Filter.text',

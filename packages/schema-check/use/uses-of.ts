@@ -1,13 +1,15 @@
 import {
   type DocumentNode,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
+  getOperationAST,
   isEnumType,
   isInputObjectType,
   isInputType,
   isListType,
   isNonNullType,
-  Kind,
   type NamedTypeNode,
   specifiedScalarTypes,
   TypeInfo,
@@ -37,37 +39,76 @@ export function usesOf(document: DocumentNode, schema: GraphQLSchema): ReadonlyS
   return uses
 }
 
-/** The input fields and enum values that are given in the values of an operation's variables; never a value itself. */
+/**
+ * Tells which input fields and enum values are given in the values of an operation's variables; never a value itself. What can be found
+ * out once for all values is, so that each request costs little.
+ */
 export function usesInVariables(
   document: DocumentNode,
   operationName: string | null | undefined,
-  values: Readonly<Record<string, unknown>>,
   schema: GraphQLSchema,
-): ReadonlySet<string> {
-  const uses = new Set<string>()
-  const add = (value: unknown, type: GraphQLInputType): void => {
-    if (value === null || value === undefined) return
-    if (isNonNullType(type)) add(value, type.ofType)
-    else if (isListType(type)) for (const item of Array.isArray(value) ? value : [value]) add(item, type.ofType)
-    else if (isEnumType(type)) {
-      if (typeof value === 'string' && type.getValue(value)) uses.add(`${type.name}.${value}`)
-    } else if (isInputObjectType(type) && typeof value === 'object') {
-      const fields = type.getFields()
-      for (const [name, inner] of Object.entries(value)) {
-        const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-        if (!field) continue
-        uses.add(`${type.name}.${name}`)
-        add(inner, field.type)
-      }
+): (values: Readonly<Record<string, unknown>>) => ReadonlySet<string> {
+  const variables = (getOperationAST(document, operationName)?.variableDefinitions ?? []).flatMap(definition => {
+    const type = typeFromAST(schema, definition.type as NamedTypeNode)
+    const gather = isInputType(type) ? gatherOf(type) : null
+    return gather ? [{ name: definition.variable.name.value, gather }] : []
+  })
+  return values => {
+    const uses = new Set<string>()
+    for (const { name, gather } of variables) gather(values[name], uses)
+    return uses
+  }
+}
+
+/** Adds what is given in a value of some type. */
+type Gather = (value: unknown, uses: Set<string>) => void
+
+const gathers = new WeakMap<GraphQLInputType, Gather | null>()
+
+/** Null for types whose values have no names in them. */
+function gatherOf(type: GraphQLInputType): Gather | null {
+  const known = gathers.get(type)
+  if (known !== undefined) return known
+  const gather = newGather(type)
+  gathers.set(type, gather)
+  return gather
+}
+
+function newGather(type: GraphQLInputType): Gather | null {
+  if (isNonNullType(type)) return gatherOf(type.ofType)
+  if (isListType(type)) {
+    const inner = gatherOf(type.ofType)
+    return (
+      inner &&
+      ((value, uses) => {
+        // A single value stands for a list of it.
+        for (const item of Array.isArray(value) ? value : [value]) inner(item, uses)
+      })
+    )
+  }
+  if (isEnumType(type)) {
+    const coordinates = new Map(type.getValues().map(({ name }) => [name, `${type.name}.${name}`]))
+    return (value, uses) => {
+      const coordinate = typeof value === 'string' ? coordinates.get(value) : undefined
+      if (coordinate) uses.add(coordinate)
     }
   }
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
-    if (operationName && definition.name?.value !== operationName) continue
-    for (const { variable, type: node } of definition.variableDefinitions ?? []) {
-      const type = typeFromAST(schema, node as NamedTypeNode)
-      if (isInputType(type)) add(values[variable.name.value], type)
+  return isInputObjectType(type) ? gatherOfObject(type) : null
+}
+
+function gatherOfObject(type: GraphQLInputObjectType): Gather {
+  const field = ({ name, type: inner }: GraphQLInputField) =>
+    [name, { coordinate: `${type.name}.${name}`, gather: gatherOf(inner) }] as const
+  // Made when it is first needed: a type may hold itself.
+  let fields: ReadonlyMap<string, { readonly coordinate: string; readonly gather: Gather | null }> | null = null
+  return (value, uses) => {
+    if (typeof value !== 'object' || value === null) return
+    fields ??= new Map(Object.values(type.getFields()).map(field))
+    for (const [name, inner] of Object.entries(value)) {
+      const found = fields.get(name)
+      if (!found) continue
+      uses.add(found.coordinate)
+      found.gather?.(inner, uses)
     }
   }
-  return uses
 }

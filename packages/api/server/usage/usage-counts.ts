@@ -16,10 +16,17 @@ export type Executed = {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** What a sender asked: operations, not yet taken apart, and elements of the schema. */
+/** An operation that is counted, not yet taken apart. */
+type Counted = {
+  readonly document: DocumentNode
+  readonly usesIn: ReturnType<typeof usesInVariables>
+  count: number
+}
+
+/** What a sender asked: operations, and elements of the schema. */
 type Asked = {
   readonly sender: Sender
-  readonly operations: Map<OperationDefinitionNode, { readonly document: DocumentNode; count: number }>
+  readonly operations: Map<OperationDefinitionNode, Counted>
   readonly elements: Map<string, number>
 }
 
@@ -49,14 +56,9 @@ export class UsageCounts {
     if (!operation) return
     this.#begin(Math.floor(now / DAY))
     const { operations, elements } = this.#askedBy(sender)
-    const known = operations.get(operation)
-    if (known) known.count++
-    else {
-      operations.set(operation, { document, count: 1 })
-      this.#operations++
-    }
-    if (operation.variableDefinitions?.length)
-      for (const element of usesInVariables(document, operationName, variables, this.#schema)) add(elements, element, 1)
+    const counted = operations.get(operation) ?? this.#begun(operations, operation, { document, operationName })
+    counted.count++
+    for (const element of counted.usesIn(variables)) add(elements, element, 1)
     if (this.#operations > MOST_OPERATIONS) this.#takeApart()
   }
 
@@ -65,6 +67,17 @@ export class UsageCounts {
     const taken = [...this.#ofOtherDays, ...this.#takeDay()]
     this.#ofOtherDays = []
     return taken
+  }
+
+  #begun(
+    operations: Asked['operations'],
+    operation: OperationDefinitionNode,
+    { document, operationName }: Pick<Executed, 'document' | 'operationName'>,
+  ): Counted {
+    const counted = { document, usesIn: usesInVariables(document, operationName, this.#schema), count: 0 }
+    operations.set(operation, counted)
+    this.#operations++
+    return counted
   }
 
   #begin(day: number): void {
