@@ -34,10 +34,22 @@ export function resultImpacts(operation: Operation, before: GraphQLSchema, after
   )
   const old = before.getRootType(operation.kind)
   const now = after.getRootType(operation.kind)
-  if (old && now) compareSelections(operation.definition.selectionSet, standing(old, now, []))
+  if (old && now) compareRoots(old, now)
   // graphql-js takes it as valid, and refuses it when it is run.
   if (old && !now) tell('BREAKING', [old.name], `The schema has no ${operation.kind}s now.`, operation.definition)
   return impacts
+
+  function compareRoots(old: GraphQLCompositeType, now: GraphQLCompositeType): void {
+    const { selectionSet } = operation.definition
+    if (old.name !== now.name && asksForTypename(selectionSet))
+      tell(
+        'BREAKING',
+        [old.name],
+        `The ${operation.kind} is a \`${now.name}\` now, never a \`${old.name}\`.`,
+        operation.definition,
+      )
+    compareSelections(selectionSet, standing(old, now, []))
+  }
 
   function standing(old: GraphQLCompositeType, now: GraphQLCompositeType, way: readonly string[]): Place {
     return { old, now, oldObjects: objectsOf(before, old), objects: objectsOf(after, now), way }

@@ -381,7 +381,15 @@ export const KIND_FIXTURES: readonly KindFixture[] = [
     'schema { query: Q } type Q { a: Int } type R { b: Int }',
     'schema { query: R } type Q { a: Int } type R { b: Int }',
     '{ a }',
-    '{ __typename }',
+    null,
+  ),
+  fixture(
+    T.SchemaQueryTypeChanged,
+    'BREAKING',
+    'schema { query: Q } type Q { a: Int } type R { b: Int }',
+    'schema { query: R } type Q { a: Int } type R { a: Int }',
+    '{ __typename a }',
+    '{ a }',
   ),
   fixture(
     T.SchemaMutationTypeChanged,

@@ -55,7 +55,7 @@ export function failureOf(
     typeResolver: ({ __typename }: { readonly __typename: string }) => __typename,
   })
   if (errors) return { level: 'BREAKING', reason: errors.map(({ message }) => message).join('; ') }
-  return misfitOf(data, before.getQueryType() ?? null, [operation.definition.selectionSet], before)
+  return misfitOf(data, before.getRootType(operation.kind) ?? null, [operation.definition.selectionSet], before)
 }
 
 const typeField = {
