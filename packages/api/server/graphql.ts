@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import type { ArticleStore } from '@dateline/store'
-import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
+import { createYoga } from 'graphql-yoga'
 import { contextOf, type SchemaContext } from '../schema/context.ts'
 import { schema } from '../schema/schema.ts'
 import { authentication } from './authentication.ts'
@@ -11,6 +12,7 @@ import { type Documents, useKnownDocuments } from './known-documents.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
 import { useRevalidation } from './revalidation.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
+import type { UsageRecorder } from './usage/record-usage.ts'
 
 /** An article of 5 MB, the largest that is read, with room for what JSON escapes in it. */
 const LARGEST_BODY = 12 * 1024 * 1024
@@ -26,7 +28,7 @@ export type GraphQLOptions = {
   /** Whether nothing but known documents is answered. */
   readonly trustedDocuments: boolean
   /** Counts what is asked; null where it is not recorded. */
-  readonly usage: Plugin<SchemaContext & YogaInitialContext> | null
+  readonly usage: UsageRecorder['plugin'] | null
   /** Aborts when the service closes. */
   readonly closing: AbortSignal
 }
@@ -40,7 +42,7 @@ export function graphqlEndpoint(options: GraphQLOptions) {
   const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, usage, closing } = options
   const context = contextOf(store)
   const senders = authentication(clientOf)
-  return createYoga<object, SchemaContext>({
+  return createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
     schema,
     context: ({ request }) => context(senders.clientOf(request)),
     plugins: [

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
 /** A client as its uses are counted: by name and version. The version is empty when it did not say. */
 export type Sender = { readonly client: string; readonly version: string }
 
@@ -14,8 +16,8 @@ export const OTHER: Sender = { client: 'other', version: '' }
  * Who sent a request, as it calls itself in the headers that the SDK sends; else by its token's name. Anybody can call themselves anything:
  * what is counted tells who would be hit by a change, and lets nobody do more.
  */
-export function senderOf({ headers }: Pick<Request, 'headers'>, tokenName: string): Sender {
-  const client = headers.get('graphql-client-name')?.trim() || tokenName
-  const version = headers.get('graphql-client-version')?.trim() ?? ''
+export function senderOf(headers: IncomingHttpHeaders, tokenName: string): Sender {
+  const client = `${headers['graphql-client-name'] ?? ''}`.trim() || tokenName
+  const version = `${headers['graphql-client-version'] ?? ''}`.trim()
   return client.length > LONGEST || version.length > LONGEST ? OTHER : { client, version }
 }

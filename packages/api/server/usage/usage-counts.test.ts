@@ -106,5 +106,5 @@ test.each([
     { client: 'other', version: '' },
   ],
 ])('a client that says %s is known by that', (_, headers, sender) => {
-  expect(senderOf({ headers: new Headers(headers) }, 'token')).toEqual(sender)
+  expect(senderOf(headers, 'token')).toEqual(sender)
 })
