@@ -14,6 +14,16 @@ export type UseRecord = {
   readonly count: number
 }
 
+/** The uses of the same thing by the same client on the same day as one. */
+export function summed(uses: readonly UseRecord[]): readonly UseRecord[] {
+  const sums = new Map<string, UseRecord>()
+  for (const use of uses) {
+    const key = JSON.stringify([use.day, use.client, use.version, use.coordinate])
+    sums.set(key, { ...use, count: use.count + (sums.get(key)?.count ?? 0) })
+  }
+  return [...sums.values()]
+}
+
 /** For how many days uses are kept. */
 export const USES_KEPT_FOR = 366
 

@@ -94,10 +94,10 @@ function requestHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
   const { documents = new Map(), trustedDocuments = false, usage, recorder } = options
-  const senderOf = clientOf(options)
+  const identify = clientOf(options)
   const graphql = graphqlEndpoint({
     store,
-    clientOf: senderOf,
+    clientOf: identify,
     allowedOrigins,
     log,
     documents,
@@ -105,7 +105,7 @@ function requestHandler(
     usage: recorder?.plugin ?? null,
     closing: isClosing,
   })
-  const answerUsage = usageEndpoint(usage && recorder ? { store: usage, flush: recorder.flush } : null, senderOf, log)
+  const answerUsage = usageEndpoint(usage && recorder ? { store: usage, flush: recorder.flush } : null, identify, log)
   const graphiql = graphiqlFiles(graphiqlFolder)
   const reader = readerFiles(readerFolder)
   return (request, response) => {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { LocalDate } from '@dateline/articles'
 import { z } from 'zod'
-import type { UsageStore, UseRecord } from '../usage-store.ts'
+import { summed, type UsageStore, type UseRecord } from '../usage-store.ts'
 import { lockFile } from './file-lock.ts'
 import { FolderError, folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
@@ -93,22 +93,18 @@ class UsageFolder implements UsageStore {
   }
 }
 
-/** The uses of one day as the text of a file, those of the same thing as one, in an order that does not hang on when they came. */
+/** The uses of one day as the text of a file, in an order that does not hang on when they came. */
 function textOf(uses: readonly UseRecord[]): string {
-  const clients = Array.from(
-    Map.groupBy(uses, ({ client, version }) => JSON.stringify([client, version])),
-    ([, ofClient]) => ofClient,
+  const sorted = summed(uses).toSorted(
+    (a, b) => compared(a.client, b.client) || compared(a.version, b.version) || compared(a.coordinate, b.coordinate),
   )
-    .flatMap(ofClient => (ofClient[0] ? [{ ...ofClient[0], counts: countsOf(ofClient) }] : []))
-    .sort((a, b) => compared(a.client, b.client) || compared(a.version, b.version))
-    .map(({ client, version, counts }) => ({ client, version, uses: counts }))
+  const bySender = Map.groupBy(sorted, ({ client, version }) => JSON.stringify([client, version]))
+  const clients = [...bySender.values()].map(ofSender => ({
+    client: ofSender[0]?.client,
+    version: ofSender[0]?.version,
+    uses: Object.fromEntries(ofSender.map(({ coordinate, count }) => [coordinate, count])),
+  }))
   return `${JSON.stringify({ format: 1, clients }, null, 1)}\n`
-}
-
-function countsOf(uses: readonly UseRecord[]): Record<string, number> {
-  const counts = new Map<string, number>()
-  for (const { coordinate, count } of uses) counts.set(coordinate, (counts.get(coordinate) ?? 0) + count)
-  return Object.fromEntries([...counts].sort(([a], [b]) => compared(a, b)))
 }
 
 /** By code units, on every machine alike. */
