@@ -20,10 +20,10 @@ import { reportArticle } from './report-article.ts'
 import { digits, renderTable } from './table.ts'
 
 const ARTICLES = 200
-const TURNS = 90
+const TURNS = 300
 /** Requests in a turn, and how many of them are under way at a time. */
-const REQUESTS = 40
-const AT_ONCE = 4
+const REQUESTS = 10
+const AT_ONCE = 2
 
 const OPERATIONS = {
   'the smallest': { query: '{ archive { cursor } }', variables: {} },
@@ -34,7 +34,7 @@ const OPERATIONS = {
   'an article in full': { query: documentOf('ArticlesInFull'), variables: { first: 1 } },
 }
 
-/** Of a turn: the service's processor time and the time that passed, in microseconds per request. */
+/** Of a turn: the processor time of the service's thread and the time that passed, in microseconds per request. */
 type Cost = { readonly processor: number; readonly passed: number }
 
 type Contestant = 'without' | 'without, again' | 'with'
@@ -53,7 +53,7 @@ async function serve(): Promise<void> {
       for (const service of services) await service.close()
       await rm(folder, { recursive: true })
       process.disconnect?.()
-    } else send(process.cpuUsage())
+    } else send(process.threadCpuUsage())
   })
   send(services.map(({ url }) => url))
 }
@@ -74,11 +74,11 @@ async function compare(): Promise<void> {
   const rows: string[][] = []
   for (const [name, operation] of Object.entries(OPERATIONS)) {
     const turns: Record<Contestant, Cost>[] = []
-    for (let turn = -3; turn < TURNS; turn++) {
+    for (let turn = -30; turn < TURNS; turn++) {
       const costs = new Map<Contestant, Cost>()
       // Each is the first as often as the others.
       for (let place = 0; place < contestants.length; place++) {
-        const [contestant, url] = contestants[(place + turn + 3) % contestants.length] ?? ['without', without]
+        const [contestant, url] = contestants[(place + turn + 30) % contestants.length] ?? ['without', without]
         costs.set(contestant, await ask(url, JSON.stringify(operation)))
       }
       if (turn >= 0) turns.push(Object.fromEntries(costs) as Record<Contestant, Cost>)
