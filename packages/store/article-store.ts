@@ -47,6 +47,12 @@ export type RevisionRecord = ArticleRevision & {
   readonly sha256: string
 }
 
+/** A text of an article as it is kept: with what was read from it, before any review. */
+export type ArticleText = { readonly revision: number; readonly importedAt: DateTime; readonly article: Article }
+
+/** An article with all texts that it has had: the present one, and those before, the oldest first. */
+export type ArticleHistory = { readonly earlier: readonly ArticleText[]; readonly present: ArticleText }
+
 /** What became of an article that was saved: `UNCHANGED` when its text is the stored one, whatever its annotations. */
 export type SavedAs = 'IMPORTED' | 'REVISED' | 'UNCHANGED'
 
@@ -108,6 +114,18 @@ export interface ArticleStore {
    * When the promise resolves, what it says is on disk.
    */
   save(articles: readonly Article[]): Promise<readonly SavedAs[]>
+
+  /**
+   * Restores articles of another archive: with their texts, numbers and times as they were there, annotations included. Each is kept whole
+   * or not at all. An article that is here already is left as it is when it has or had the other one's present text, which else is saved as
+   * a new revision. When the promise resolves, what it says is on disk.
+   */
+  restore(articles: readonly ArticleHistory[]): Promise<readonly SavedAs[]>
+  /**
+   * Goes on from the version of another archive that was restored here, unless this one's is higher: who watched that one up to this version
+   * goes on watching here. Positions before are of no use any more, as the changes up to there were made in another order.
+   */
+  continueFrom(version: number): Promise<void>
 
   /**
    * Removes articles with all texts that they have had and all reviews, from the disk and from every answer. A removed article can be

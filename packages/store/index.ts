@@ -4,8 +4,10 @@ export type { ArchiveEntity, ArchiveMembership, ArchiveRole, Located, NameCount 
 export type {
   AnnotationRequest,
   ArchiveSummary,
+  ArticleHistory,
   ArticleRevision,
   ArticleStore,
+  ArticleText,
   Awaitable,
   CoOccurrence,
   CoOccurrenceRequest,

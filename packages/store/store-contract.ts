@@ -7,6 +7,7 @@ import { entitiesContract } from './contract/entities.ts'
 import { entityEditsContract } from './contract/entity-edits.ts'
 import { pagingContract } from './contract/paging.ts'
 import { removingContract } from './contract/removing.ts'
+import { restoringContract } from './contract/restoring.ts'
 import { reviewsContract } from './contract/reviews.ts'
 import { savingContract } from './contract/saving.ts'
 import { searchContract } from './contract/search.ts'
@@ -22,6 +23,7 @@ export function storeContract(name: string, open: OpenStore): void {
   describe(name, () => {
     describe('saving', () => savingContract(open))
     describe('removing', () => removingContract(open))
+    describe('restoring', () => restoringContract(open))
     describe('changes', () => changesContract(open))
     describe('articles', () => articlesContract(open))
     describe('reviews', () => reviewsContract(open))

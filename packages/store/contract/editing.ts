@@ -49,19 +49,27 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('UNDO' as const), at }) },
 )
 
+/** What people may do in an archive: import, remove, review, merge, split, rename, and take back. */
+export const editingSteps: fc.Arbitrary<readonly Step[]> = fc.array(step, { minLength: 3, maxLength: 16 })
+
+/** Takes steps one after the other. */
+export async function takeSteps(store: ArticleStore, steps: readonly Step[]): Promise<void> {
+  for (const [index, one] of steps.entries()) await take(store, one, `${index}`)
+}
+
 export function editingContract(open: OpenStore): void {
   test('articles and edits in any order lead to the same answers as the last articles with all edits behind them', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 16 }), async steps => {
+      fc.asyncProperty(editingSteps, async steps => {
         const answers: unknown[] = []
         const last = new Map<string, Article>()
         const edits: Edit[] = []
         await withStore(open, [], async store => {
-          for (const [index, one] of steps.entries()) {
+          for (const one of steps) {
             if (one.do === 'SAVE') last.set(one.article, saying(one.article, one.names, one.more))
             if (one.do === 'REMOVE') last.delete(one.article)
-            await take(store, one, `${index}`)
           }
+          await takeSteps(store, steps)
           answers.push(await everythingIn(store))
           edits.push(...(await Array.fromAsync(store.edits())))
         })

@@ -1,3 +1,4 @@
+import type { DateTime } from '@dateline/articles'
 import { OrderedList } from '../archive/ordered-list.ts'
 import { type ArchiveChange, ChangesGoneError } from '../archive-change.ts'
 import type { Position } from '../page.ts'
@@ -14,6 +15,7 @@ export type ChangeFile = {
 }
 
 /** A change that is to be made. */
+export type UnloggedChange = Unversioned<LoggedChange>
 type Unversioned<Change> = Change extends unknown ? Omit<Change, 'version'> : never
 
 /** The changes of an archive in their order, and its version. Whoever watches them takes them from here at their own pace. */
@@ -47,11 +49,11 @@ export class ChangeLog {
   /** All changes up to here have been made. */
   get position(): Position {
     const [last] = this.#done.backward(({ version }) => version <= this.#settled)
-    return [Math.max(this.#opened, last?.version ?? 0)]
+    return [Math.max(this.#opened, this.#after, last?.version ?? 0)]
   }
 
   /** Makes a change: `write` makes it last, `apply` makes it seen. It is in the log before, so that it can't happen unseen. */
-  async record(change: Unversioned<LoggedChange>, write: () => Promise<void>, apply: () => void): Promise<void> {
+  async record(change: UnloggedChange, write: () => Promise<void>, apply: () => void): Promise<void> {
     const logged = { version: ++this.#last, ...change }
     this.#pending.add(logged.version)
     try {
@@ -64,6 +66,17 @@ export class ChangeLog {
       this.#pending.delete(logged.version)
       this.#wake()
     }
+  }
+
+  /** Goes on from a version, unless it is lower than the present one. What was before is not told any more. */
+  async continueFrom(version: number, at: DateTime): Promise<void> {
+    if (version < this.#last || version === this.#after) return
+    this.#last = version
+    await this.#file.append({ version, kind: 'CONTINUED', at })
+    this.#after = version
+    this.#version = version
+    while (this.#done.first && this.#done.first.version <= version) this.#done.remove(this.#done.first)
+    this.#wake()
   }
 
   /**

@@ -10,8 +10,15 @@ export type ToldChange = {
   readonly at: DateTime
 }
 
-/** An article that was annotated anew, or an edit, changes the archive, too, but is told to nobody. */
-type UntoldChange = { readonly version: number; readonly kind: 'ANNOTATED' | 'EDITED'; readonly at: DateTime }
+/**
+ * An article that was annotated anew, or an edit, changes the archive, too, but is told to nobody. `CONTINUED` is no change: the archive
+ * took over the version of one that was restored, and nothing before is told any more.
+ */
+type UntoldChange = {
+  readonly version: number
+  readonly kind: 'ANNOTATED' | 'EDITED' | 'CONTINUED'
+  readonly at: DateTime
+}
 
 export type LoggedChange = ToldChange | UntoldChange
 
@@ -43,12 +50,14 @@ export function settledLog(
     })
     .reverse()
   const last = changes.at(-1)?.version ?? settled
-  return { log: { after, settled: Math.max(settled, last), changes: happened }, toRemove }
+  const begin = Math.max(after, changes.findLast(({ kind }) => kind === 'CONTINUED')?.version ?? 0)
+  const told = happened.filter(({ version }) => version > begin)
+  return { log: { after: begin, settled: Math.max(settled, last), changes: told }, toRemove }
 }
 
 /** Whether those who watch the archive are told of a change. */
 export function isTold(change: LoggedChange): change is ToldChange {
-  return change.kind !== 'ANNOTATED' && change.kind !== 'EDITED'
+  return 'article' in change
 }
 
 /** Whether a change came to pass, by the next one of its article: what failed was tried again. */

@@ -3,6 +3,7 @@ import { Low } from 'lowdb'
 import { Archive } from '../archive/archive.ts'
 import { archiveReads } from '../archive/archive-reads.ts'
 import type {
+  ArticleHistory,
   ArticleRevision,
   ArticleStore,
   Awaitable,
@@ -12,10 +13,12 @@ import type {
   StoredArticle,
 } from '../article-store.ts'
 import type { ArticleDocument } from './article-document.ts'
-import type { ChangeLog } from './change-log.ts'
+import type { ChangeLog, UnloggedChange } from './change-log.ts'
+import { eachOf } from './each-of.ts'
 import { type EditsOfDocument, editsByDocument } from './edits-by-document.ts'
 import { fileNameOf } from './file-name.ts'
 import { type FoundEdits, KeptEdits } from './kept-edits.ts'
+import { restoredDocuments } from './restored-document.ts'
 import { savedDocument } from './saved-document.ts'
 import type { KeptDocument, Shelf } from './shelf.ts'
 import { Turns } from './turns.ts'
@@ -68,23 +71,50 @@ export function lowdbStore({ shelf, kept, found, log, clock, leave }: LowdbStore
     const at = clock().toISOString()
     const { as, document } = savedDocument(former, article, at)
     if (!document) return as
-    const { name, low } = known ?? newDocument(article, document)
     const change =
       as === 'UNCHANGED'
         ? ({ kind: 'ANNOTATED' } as const)
         : { kind: as, article: article.id, revision: document.revision }
-    await log.record(
-      { ...change, at },
+    const before = former && as === 'REVISED' ? [former] : []
+    await enter({ ...change, at }, known ?? newDocument(article, document), document, before)
+    return as
+  }
+
+  async function restoreOne(history: ArticleHistory): Promise<SavedAs> {
+    const { article, revision } = history.present
+    const known = documents.get(article.id)
+    if (known) return (await hasHad(known, article.text)) ? 'UNCHANGED' : saveOne(article)
+    const { document, before } = restoredDocuments(history)
+    const change = { kind: 'IMPORTED', article: article.id, revision, at: clock().toISOString() } as const
+    await enter(change, newDocument(article, document), document, before)
+    return 'IMPORTED'
+  }
+
+  /** Writes an article's document, behind those of the texts that it had before, and shows it. */
+  function enter(
+    change: UnloggedChange,
+    { name, low }: KeptDocument,
+    document: ArticleDocument,
+    before: readonly ArticleDocument[],
+  ): Promise<void> {
+    return log.record(
+      change,
       async () => {
-        if (former && as === 'REVISED') await shelf.revision(name, former.revision).write(former)
+        for (const one of before) await shelf.revision(name, one.revision).write(one)
         await writeDocument(low, document)
       },
       () => {
-        documents.set(article.id, { name, low })
+        documents.set(document.article.id, { name, low })
         show({ name, low })
       },
     )
-    return as
+  }
+
+  async function hasHad({ name, low }: KeptDocument, text: string): Promise<boolean> {
+    if (low.data.article.text === text) return true
+    for (const { revision } of low.data.earlier)
+      if ((await shelf.revision(name, revision).read())?.article.text === text) return true
+    return false
   }
 
   async function removeOne(id: string): Promise<boolean> {
@@ -155,6 +185,15 @@ export function lowdbStore({ shelf, kept, found, log, clock, leave }: LowdbStore
       assertOpen()
       return eachOf(saved, WRITERS, article => turns.run(article.id, () => saveOne(article)))
     },
+    async restore(histories) {
+      assertOpen()
+      return eachOf(histories, WRITERS, history => turns.run(history.present.article.id, () => restoreOne(history)))
+    },
+    async continueFrom(version) {
+      assertOpen()
+      await turns.settled()
+      await log.continueFrom(version, clock().toISOString())
+    },
     async remove(ids) {
       assertOpen()
       return eachOf(ids, WRITERS, id => turns.run(id, () => removeOne(id)))
@@ -201,30 +240,4 @@ function revisionsOf(document: ArticleDocument | null): RevisionRecord[] {
   return [...earlier, { revision, importedAt, sha256: article.source.sha256 }]
     .map(record => ({ article: article.id, ...record }))
     .reverse()
-}
-
-/**
- * Runs a task for each item, `limit` at once, and begins each one in the order of the items. When one fails, those behind it are
- * done all the same.
- */
-async function eachOf<Item, Result>(
-  items: readonly Item[],
-  limit: number,
-  task: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results = new Array<Result>(items.length)
-  const errors: unknown[] = []
-  const rest = items.entries()
-  const work = async (): Promise<void> => {
-    for (const [index, item] of rest) {
-      try {
-        results[index] = await task(item)
-      } catch (error) {
-        errors.push(error)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: limit }, work))
-  if (errors.length > 0) throw errors[0]
-  return results
 }

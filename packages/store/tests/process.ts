@@ -18,6 +18,11 @@ export function startImporting(folder: string, first = 0): ChangingProcess {
   return start('importing-process.ts', [folder, `${first}`])
 }
 
+/** A process that restores articles, see `restoring-process.ts`. */
+export function startRestoring(folder: string, first: number): ChangingProcess {
+  return start('restoring-process.ts', [folder, `${first}`])
+}
+
 /** A process that makes edits, see `editing-process.ts`. */
 export function startEditing(folder: string, first: number): ChangingProcess {
   return start('editing-process.ts', [folder, `${first}`])
