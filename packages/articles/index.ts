@@ -5,6 +5,7 @@ export type { Name } from './annotate/name/name.ts'
 export { type Sentence, sentencesOf } from './annotate/sentence.ts'
 export type { Token } from './annotate/token.ts'
 export { type ClassifiedWords, namesFromTokenClassifier, type TokenClassifier } from './annotate/token-classifier.ts'
+export { ninjsOf } from './export/ninjs.ts'
 export { webAnnotationPage } from './export/web-annotation.ts'
 export { type AnnotationLists, type AnyAnnotation, judgedIn, keysOf } from './model/annotation.ts'
 export {

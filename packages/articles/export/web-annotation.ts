@@ -6,15 +6,12 @@ import type { Mention } from '../model/mention.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Range, TextSpan } from '../model/text-span.ts'
 import { type CodePoints, codePointsOf } from './code-point.ts'
+import { filled, type Json, type JsonObject } from './json-object.ts'
 
 /** How many characters of context a quote has on either side. */
 const CONTEXT = 32
 
 const CONTEXTS = ['http://www.w3.org/ns/anno.jsonld', { schema: 'https://schema.org/' }] as const
-
-/** A JSON object in which null and undefined do not stand: what is not known is left out. */
-type JsonObject = { readonly [name: string]: Json }
-type Json = string | number | readonly Json[] | JsonObject
 
 /**
  * Everything that was found in an article as one page of W3C Web Annotations (JSON-LD). An article that is not annotated has an
@@ -143,11 +140,4 @@ function bodyOfEvent({ summary, when, participants, places }: Event, about: Abou
 
 function iri(kind: string, key: string): string {
   return `urn:dateline:${kind}:${key}`
-}
-
-/** Leaves out what is null. */
-function filled(object: { readonly [name: string]: Json | null }): JsonObject {
-  const entries: [string, Json][] = []
-  for (const [name, value] of Object.entries(object)) if (value !== null) entries.push([name, value])
-  return Object.fromEntries(entries)
 }
