@@ -6,12 +6,12 @@ import { type DocumentNode, getOperationAST, OperationTypeNode, parse, validate 
 import { z } from 'zod'
 import { errorText } from '../server/error-text.ts'
 import { BYTE_ORDER_MARK, csvHeader, csvRecord } from '../table/csv.ts'
-import { pagesFrom, pageWalk } from '../table/page-walk.ts'
-import { type Row, rowsOf } from '../table/row.ts'
+import type { Row } from '../table/row.ts'
 import { type Table, tableOf } from '../table/table.ts'
 import { textTable } from '../table/text-table.ts'
+import { dataOf, rowsInPages } from './asked-rows.ts'
 import { CommandError } from './command-error.ts'
-import type { Answer, Asked, Graph } from './graph.ts'
+import type { Asked, Graph } from './graph.ts'
 import { tokenInVariable } from './sendable-token.ts'
 
 /** What `dateline query` is told. */
@@ -79,35 +79,8 @@ async function* chunksOf(graph: Graph, asked: Asked, values: QueryValues, signal
   }
 }
 
-async function* rowsInPages(
-  graph: Graph,
-  asked: Asked,
-  table: Table,
-  all: boolean,
-  signal: AbortSignal,
-): AsyncGenerator<Row[]> {
-  const walk = all ? pageWalk(graph.schema, asked, table) : null
-  if (typeof walk === 'string') throw new CommandError(walk, 2)
-  if (!walk) {
-    yield rowsOf(table, dataOf(await graph.ask(asked)))
-    return
-  }
-  const ask = async (document: DocumentNode, variables: Asked['variables']) =>
-    dataOf(await graph.ask({ ...asked, document, variables }))
-  for await (const data of pagesFrom(await ask(walk.document, walk.first), walk, ask)) {
-    if (signal.aborted) return
-    yield rowsOf(table, data)
-  }
-}
-
 function itemOf({ columns }: Table, row: Row): Record<string, unknown> {
   return Object.fromEntries(columns.map(({ name }, index) => [name, row[index]]))
-}
-
-/** Data that comes with errors is not whole, and not printed as if it were. */
-function dataOf({ data, errors }: Answer): Readonly<Record<string, unknown>> {
-  if (!data || errors) throw new CommandError(errorText(errors ?? [{ message: 'The answer holds no data.' }]).trimEnd())
-  return data
 }
 
 function checkedDocument({ schema }: Graph, source: string, operationName: string | undefined): DocumentNode {
