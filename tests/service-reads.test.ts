@@ -1,35 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { ANONYMOUS_READER, contextOf, schema } from '@dateline/api'
 import { type ArticleStore, openMemoryStore } from '@dateline/store'
-import { type DocumentNode, execute, Kind, parse, print, type SelectionSetNode, separateOperations } from 'graphql'
+import { type DocumentNode, execute, Kind, print, type SelectionSetNode } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeBlocksOf } from './documentation/code-block.ts'
-import { documentationPages } from './documentation/page.ts'
 import { ARTICLES, archive } from './service/archive.ts'
 import { type Listening, listening } from './service/listening.ts'
+import { QUERIES, variablesIn } from './service/operations.ts'
 import { type Distant, distant } from './service/visits.ts'
 
-/** The operations of `tests/operations`, all that the SDK sends, and all that the documentation shows; each with its fragments. */
-const OPERATIONS: Readonly<Record<string, DocumentNode>> = {
-  ...operationsIn(new URL('operations/', import.meta.url)),
-  ...operationsIn(new URL('../packages/sdk/src/operations/', import.meta.url)),
-  ...Object.fromEntries(
-    documentationPages()
-      .flatMap(({ file, markdown }) => codeBlocksOf(file, markdown))
-      .filter(({ language }) => language === 'graphql')
-      .map(({ file, line, code }) => [`${file}, line ${line}`, parse(code)]),
-  ),
-}
 /** Operations that ask for more lists beside each other than they are deep. They are read in the same visits. */
 const SIDE_BY_SIDE = new Set(['ById', 'EntityPages', 'FrontPage'])
-
-const QUERIES = Object.entries(OPERATIONS).filter(([, document]) => isQuery(document))
 
 let plain: ArticleStore
 let far: Distant
 let service: Listening
 let atOnce: Listening
-let variables: Record<string, Record<string, unknown>>
+let variables: Readonly<Record<string, Record<string, unknown>>>
 
 beforeAll(async () => {
   plain = openMemoryStore()
@@ -37,24 +22,7 @@ beforeAll(async () => {
   far = distant(plain)
   service = await listening([], { store: far.store })
   atOnce = await listening([], { store: plain })
-  const idsIn = async (field: string): Promise<string[]> =>
-    (
-      await atOnce.ask<{ all: { nodes: { id: string }[] } }>(`{ all: ${field}(first: 10) { nodes { id } } }`)
-    ).all.nodes.map(({ id }) => id)
-  const fields = ['articles', 'entities', 'statements', 'figures', 'events']
-  const [articles = [], entities = [], statements = [], figures = [], events = []] = await Promise.all(
-    fields.map(idsIn),
-  )
-  variables = {
-    ById: { ids: [...articles, ...entities, ...statements, ...figures, ...events] },
-    Article: { id: articles[0] },
-    Entity: { id: entities[0] },
-    Statement: { id: statements[0] },
-    Figure: { id: figures[0] },
-    Event: { id: events[0] },
-    SearchArticles: { query: 'harbour', first: 50 },
-    FigureHistory: { measure: 'INJURED', first: 50 },
-  }
+  variables = await variablesIn(atOnce)
 })
 
 afterAll(async () => {
@@ -131,14 +99,4 @@ function depthOf(document: DocumentNode): number {
       }),
     )
   return depth(document.definitions.find(node => node.kind === Kind.OPERATION_DEFINITION)?.selectionSet)
-}
-
-/** Whether an operation changes nothing. */
-function isQuery(document: DocumentNode): boolean {
-  return document.definitions.every(node => node.kind !== Kind.OPERATION_DEFINITION || node.operation === 'query')
-}
-
-function operationsIn(folder: URL): Record<string, DocumentNode> {
-  const texts = readdirSync(folder).map(name => readFileSync(new URL(name, folder), 'utf8'))
-  return separateOperations(parse(texts.join('\n')))
 }
