@@ -1,91 +1,68 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
-import type { ArticleStore, Position, StoredArticle } from '@dateline/store'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { CommandError } from './command-error.ts'
+import { NOUNS } from './export/noun.ts'
+import { option } from './option.ts'
 import { stopSignal } from './stop-signal.ts'
 
-/** How many articles are read at a time. */
-const PAGE = 100
-
-const FORMATS = ['web-annotation'] as const
-type Format = (typeof FORMATS)[number]
+const FORMATS = ['jsonl', 'ninjs', 'web-annotation', 'csv'] as const
 
 const HELP = `
+jsonl: the archive whole, to keep it or to move it: articles with all their
+revisions, and what editors did. dateline import restores it.
+
+ninjs: IPTC ninjs 3, one article a line.
+
 web-annotation: W3C Web Annotations, one annotation page (JSON-LD) a line for
 each article, with TextPositionSelector (in Unicode code points) and
-TextQuoteSelector into the article's stored text.`
+TextQuoteSelector into the article's stored text.
+
+csv: a table of --of; without it, a table of each noun in the folder --output:
+${NOUNS.join(' ')}.
+
+The folder is read directly, which only one process can do at a time: stop the
+service that runs on it. Of one that runs, dateline query --url has tables.
+
+Exit codes: 0 all is written; 1 it failed, what is written is not whole; 2 it
+was called wrongly; 130 it was interrupted.`
 
 const valuesSchema = z.object({
   data: z.string(),
   format: z.enum(FORMATS),
+  of: z.enum(NOUNS).exactOptional(),
   output: z.string().exactOptional(),
+  publishedFrom: z.iso.date().exactOptional(),
+  publishedTo: z.iso.date().exactOptional(),
 })
+export type ExportValues = z.infer<typeof valuesSchema>
 
 /** `dateline export --format FORMAT` */
 export function exportCommand(): Command {
+  const day = z.iso.date('Give a day as 2022-01-13.')
   return new Command('export')
-    .description('Write what the archive holds, oldest article first, one line for each.')
+    .description('Write what the archive holds, oldest article first.')
     .addOption(new Option('--format <FORMAT>', 'how to write it').choices(FORMATS).makeOptionMandatory())
-    .option('--output <FILE>', 'where to write; standard output when not given')
+    .addOption(new Option('--of <NOUN>', 'with csv: of what').choices(NOUNS))
+    .addOption(option('--published-from <DAY>', 'only articles from this day on, as 2022-01-13', day))
+    .addOption(option('--published-to <DAY>', 'only articles up to this day', day))
+    .option('--output <FILE|->', 'where to write; standard output when not given, or -')
     .addHelpText('after', HELP)
     .action(async (_, command: Command) => {
-      const { data, format, output } = valuesSchema.parse(command.optsWithGlobals())
+      const values = valuesSchema.parse(command.optsWithGlobals())
+      checkValues(values)
       const signal = stopSignal()
-      const { openArchive } = await import('./archive.ts')
-      const store = await openArchive(data)
-      try {
-        await write(store, await writerOf(format), output, signal)
-        if (signal.aborted) process.exitCode = 130
-      } finally {
-        await store.close()
-      }
+      const { writeExport } = await import('./export/write-export.ts')
+      await writeExport(values, signal)
+      if (signal.aborted) process.exitCode = 130
     })
 }
 
-/** How one article becomes one line. */
-async function writerOf(format: Format): Promise<(article: StoredArticle) => string> {
-  const { webAnnotationPage } = await import('@dateline/articles')
-  switch (format) {
-    case 'web-annotation':
-      return article => JSON.stringify(webAnnotationPage(article))
-  }
-}
-
-async function write(
-  store: ArticleStore,
-  lineOf: (article: StoredArticle) => string,
-  output: string | undefined,
-  signal: AbortSignal,
-): Promise<void> {
-  const stream: Writable = output === undefined ? process.stdout : createWriteStream(output)
-  const failure = new Promise<never>((_, reject) => {
-    stream.once('error', error => {
-      reject(new CommandError(`${output ?? 'Standard output'} can't be written: ${error.message}.`))
-    })
-  })
-  const writing = async () => {
-    for await (const article of articlesOf(store)) {
-      if (signal.aborted) break
-      if (!stream.write(`${lineOf(article)}\n`)) await once(stream, 'drain')
-    }
-    if (output === undefined) return
-    stream.end()
-    await finished(stream)
-  }
-  await Promise.race([writing(), failure])
-}
-
-async function* articlesOf(store: ArticleStore): AsyncGenerator<StoredArticle> {
-  let after: Position | undefined
-  for (;;) {
-    const request = { filter: {}, orderBy: 'PUBLISHED_ASC', first: PAGE, ...(after && { after }) } as const
-    const [page] = await store.articles.pages([request])
-    for (const { item } of page?.items ?? []) yield item
-    after = page?.items.at(-1)?.position
-    if (!page?.hasNextPage || !after) return
-  }
+/** @throws {CommandError} when values do not go together */
+function checkValues({ format, of, output = '-', publishedFrom, publishedTo }: ExportValues): void {
+  if (of !== undefined && format !== 'csv')
+    throw new CommandError(`--of goes with --format csv, and not with ${format}.`, 2)
+  if (format === 'csv' && of === undefined && output === '-')
+    throw new CommandError(`Say by --of of what to write a table, or name a folder for all of them by --output.`, 2)
+  if (publishedFrom && publishedTo && publishedFrom > publishedTo)
+    throw new CommandError(`--published-from ${publishedFrom} is after --published-to ${publishedTo}.`, 2)
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ANNOTATOR, type Article, annotate, type ReadArticle } from '@dateline/articles'
 import type { ArticleStore } from '@dateline/store'
-import { ImportReport, type Outcome } from './import-report.ts'
+import type { ImportReport, Outcome } from './import-report.ts'
 import type { Progress } from './progress.ts'
 import { type ReadOptions, readFile } from './read-file.ts'
 import type { SourceFile } from './source-file.ts'
@@ -19,14 +19,16 @@ export async function importFiles(
   store: ArticleStore,
   files: readonly SourceFile[],
   options: ReadOptions,
-  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
-): Promise<ImportReport> {
-  const report = new ImportReport()
+  {
+    report,
+    progress,
+    signal,
+  }: { readonly report: ImportReport; readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<void> {
   for await (const batch of batchesOf(foundIn(files, options, signal))) {
     for (const outcome of await takeIn(store, batch, progress)) report.add(outcome)
     if (signal.aborted) break
   }
-  return report
 }
 
 /** An article, or why there is none, in a sentence that says where. `bytes` of all files lie before its end. */

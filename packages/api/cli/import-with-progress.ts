@@ -1,11 +1,13 @@
 import type { ArticleStore } from '@dateline/store'
+import { sortedFiles } from './export/recognise-archive.ts'
+import { restoreArchive } from './export/restore-archive.ts'
 import { importFiles } from './import-files.ts'
-import type { ImportReport } from './import-report.ts'
+import { ImportReport } from './import-report.ts'
 import { showProgress } from './progress.ts'
 import type { ReadOptions } from './read-file.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** Imports files, and shows on standard error how far it is. */
+/** Imports files, exports of archives before others, and shows on standard error how far it is. */
 export async function importWithProgress(
   store: ArticleStore,
   files: readonly SourceFile[],
@@ -15,8 +17,12 @@ export async function importWithProgress(
   const sizes = files.map(file => file.size)
   const total = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0)
   const progress = await showProgress(total, process.stderr)
+  const run = { report: new ImportReport(), progress, signal }
   try {
-    return await importFiles(store, files, options, { progress, signal })
+    const { archives, sources } = await sortedFiles(files, signal)
+    for (const archive of archives) await restoreArchive(store, archive, run)
+    await importFiles(store, sources, options, run)
+    return run.report
   } finally {
     progress.stop()
   }

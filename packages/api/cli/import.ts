@@ -19,6 +19,12 @@ ${ENDINGS.join(' ')}. A file that is named
 itself is taken whatever its ending. JSON Lines hold one article a line, with
 headline, publishedOn, publisher, authors and text.
 
+An export of an archive (dateline export --format jsonl) is known by its first
+line, and restored: its articles as they were there, with their revisions, and
+its edits. It is read to its end before: one that is cut, damaged or of a newer
+version is refused whole. An article that is here stays as it is, unless the
+export has a text of it that it never had, which becomes a new revision.
+
 At the end it says what was imported, unchanged, revised and refused, and why,
 by file and line. Exit codes: 0 all is in; 1 something was refused, the rest is
 in; 2 it was called wrongly, nothing is in; 130 it was interrupted, what was

@@ -1,3 +1,5 @@
+import { joined } from './stream-head.ts'
+
 /** A stream that was looked into. `stream` has all of it, from the first byte. */
 export type Recognised = { readonly isJsonLines: boolean; readonly stream: AsyncIterable<Uint8Array> }
 
@@ -35,14 +37,5 @@ function isObject(line: string): boolean {
     return line.startsWith('{') && JSON.parse(line) !== null
   } catch {
     return false
-  }
-}
-
-async function* joined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield head
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-  } finally {
-    await rest.return?.()
   }
 }

@@ -7,7 +7,8 @@ import { CommandError } from './command-error.ts'
 
 /**
  * A file with articles. `path` is the way to it from where the user stands, as messages name it; `name` is what the archive keeps: the way
- * from the folder that was given. `format` is null where the ending does not tell it. `size` is null for standard input.
+ * from the folder that was given. `format` is null where the ending does not tell it. `size` is null for what can
+ * be read only once: standard input, and pipes.
  */
 export type SourceFile = {
   readonly path: string
@@ -54,7 +55,7 @@ export async function sourceFilesOf(paths: readonly string[]): Promise<SourceFil
     }
     const found = await stat(path).catch(unreadable(path))
     if (!found.isDirectory()) {
-      files.push(fileOf(path, basename(path), found.size))
+      files.push(fileOf(path, basename(path), found.isFile() ? found.size : null))
       continue
     }
     for (const inside of await filesIn(path))
@@ -76,7 +77,7 @@ function standardInput(): SourceFile {
   return { path: name, name, format: null, size: null, open: signal => addAbortSignal(signal, process.stdin) }
 }
 
-function fileOf(path: string, name: string, size: number): SourceFile {
+function fileOf(path: string, name: string, size: number | null): SourceFile {
   return { path, name, format: formatOf(path), size, open: signal => createReadStream(path, { signal }) }
 }
 
