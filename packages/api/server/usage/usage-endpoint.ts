@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql'
 import { ANONYMOUS_READER, type Client } from '../../schema/context.ts'
 import type { ClientOf } from '../client-of.ts'
 import type { ErrorLog } from '../masked-error.ts'
-import { plainAnswer } from '../reader.ts'
+import { plainAnswer } from '../page-files.ts'
 
 /** What is told without `since`. */
 export const DEFAULT_AGE = '30d'
