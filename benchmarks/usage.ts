@@ -1,7 +1,6 @@
 /**
- * What recording usage costs a request: `node benchmarks/usage.ts`. One process serves the same articles twice, with and without the recorder;
- * another one asks both in turns and reads how much processor time the service took. Asking the one without the
- * recorder twice in each turn tells what of a difference is the machine's own noise.
+ * What recording usage costs a request: `node benchmarks/usage.ts`. One process serves the same articles three times, once with the recorder and
+ * twice without; another one asks them in turns and reads how much processor time their thread took. How the two without it differ is noise.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -47,7 +46,11 @@ async function serve(): Promise<void> {
   const store = openMemoryStore()
   await store.save(Array.from({ length: ARTICLES }, (_, index) => reportArticle(index)))
   const options = { store, token: '', port: 0 }
-  const services = [await startService(options), await startService({ ...options, usage: openUsageFolder(folder) })]
+  const services = [
+    await startService(options),
+    await startService({ ...options, usage: openUsageFolder(folder) }),
+    await startService(options),
+  ]
   process.on('message', async message => {
     if (message === 'end') {
       for (const service of services) await service.close()
@@ -64,10 +67,10 @@ function send(message: unknown): void {
 
 async function compare(): Promise<void> {
   const service = fork(fileURLToPath(import.meta.url))
-  const [[without = '', recording = '']] = (await once(service, 'message')) as [[string, string]]
+  const [[without = '', recording = '', again = '']] = (await once(service, 'message')) as [string[]]
   const contestants: [Contestant, string][] = [
     ['without', without],
-    ['without, again', without],
+    ['without, again', again],
     ['with', recording],
   ]
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
