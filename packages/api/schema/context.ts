@@ -5,7 +5,7 @@ export type { Scope }
 
 /** Who sends a request. */
 export type Client = {
-  /** The name of its token; `owner` for that of the service itself, `anonymous` without one. */
+  /** The name of its token; {@link OWNER_NAME} for that of the service itself, `anonymous` without one. */
   readonly name: string
   /** What it may do, with all that this includes. */
   readonly scopes: ReadonlySet<Scope>
@@ -19,6 +19,9 @@ export type SchemaContext = {
   readonly newReads: () => Reads
   readonly client: Client
 }
+
+/** The name of the client that sends the token of the service itself. */
+export const OWNER_NAME = 'owner'
 
 /** A client without a token where reading is open. */
 export const ANONYMOUS_READER: Client = { name: 'anonymous', scopes: new Set(['read']) }

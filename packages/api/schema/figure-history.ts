@@ -103,6 +103,7 @@ const NO_WORDS = '`counted` has no word in it: name what is counted, such as "po
 builder.queryField('figureHistory', t =>
   t.field({
     type: ReportedValueConnection,
+    extensions: { cost: MOST_ARTICLES },
     description: `All values that were reported of one measure, in the order in which they were reported: how a death toll rose, who gave each number, and which were taken back. Tellings of one number (same bounds, same wording) by one reporter (the same entity, or the same words) for one place are one value, unless they count different things; a telling without a reporter belongs to the value that its own article attributes, else to the latest one that had been reported by then. A part is no value of the whole: figures that the text takes out of another (“19 of them”, “among them 19 officers”, “including 19 officers”) are left out, unless they have a place of their own or \`counted\` asks for them. It reads the articles with a figure of this measure (that mention the place), ${MOST_ARTICLES} at most, and refuses a question that has more.`,
     args: {
       measure: t.arg({ type: Measure, required: true, description: 'What the figures count or measure: `KILLED`.' }),

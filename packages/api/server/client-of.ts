@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Scope, TokenRecord, TokenStore } from '@dateline/store'
-import { ANONYMOUS_READER, type Client } from '../schema/context.ts'
+import { ANONYMOUS_READER, type Client, OWNER_NAME } from '../schema/context.ts'
 import { digestOf } from './token.ts'
 import { unauthenticated } from './unauthenticated.ts'
 
@@ -15,7 +15,7 @@ const INCLUDED: Readonly<Record<Scope, readonly Scope[]>> = {
   admin: ['read', 'write', 'review', 'admin'],
 }
 
-const OWNER: Client = { name: 'owner', scopes: new Set(INCLUDED.admin) }
+const OWNER: Client = { name: OWNER_NAME, scopes: new Set(INCLUDED.admin) }
 
 const MAKE_ONE = 'Whoever runs the service makes one by `dateline token create NAME --scope read`.'
 const ASK_FOR_ANOTHER = 'ask whoever runs the service for another one.'

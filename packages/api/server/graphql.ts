@@ -9,6 +9,11 @@ import { useCsvResult } from './csv-result.ts'
 import { useIdempotencyKeys } from './idempotency.ts'
 import { useJsonOnly } from './json-only.ts'
 import { type Documents, useKnownDocuments } from './known-documents.ts'
+import { useDocumentLimits } from './limit/document-limits.ts'
+import type { Limits } from './limit/limits.ts'
+import { useGuessRate, useRequestRate } from './limit/request-rate.ts'
+import { useSubscriptionLimit } from './limit/subscription-limit.ts'
+import { useTimeLimit } from './limit/time-limit.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
 import { useRevalidation } from './revalidation.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
@@ -23,6 +28,7 @@ export type GraphQLOptions = {
   readonly clientOf: ClientOf
   readonly allowedOrigins: readonly string[]
   readonly log: ErrorLog
+  readonly limits: Limits
   /** Documents that are known beside the SDK's. */
   readonly documents: Documents
   /** Whether nothing but known documents is answered. */
@@ -39,18 +45,23 @@ export type GraphQLOptions = {
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
 export function graphqlEndpoint(options: GraphQLOptions) {
-  const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, usage, closing } = options
+  const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, usage, closing, limits } = options
   const context = contextOf(store)
   const senders = authentication(clientOf)
   return createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
     schema,
     context: ({ request }) => context(senders.clientOf(request)),
     plugins: [
+      useGuessRate(limits),
       senders.plugin,
+      useRequestRate(limits, senders.clientOf),
       useJsonOnly(),
       useKnownDocuments(documents, trustedDocuments),
+      useDocumentLimits(limits),
       useCsvResult(),
       useIdempotencyKeys(),
+      useTimeLimit(limits),
+      useSubscriptionLimit(limits),
       useSubscriptionsUntil(closing),
       useRevalidation(),
       ...(usage ? [usage] : []),

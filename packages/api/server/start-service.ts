@@ -1,11 +1,14 @@
 import { once, setMaxListeners } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { ArticleStore, TokenStore, UsageStore } from '@dateline/store'
 import { clientOf } from './client-of.ts'
 import { graphiqlFiles, wantsGraphiQL } from './graphiql.ts'
 import { graphqlEndpoint } from './graphql.ts'
 import { answerHealth } from './health.ts'
+import { hostCheck, otherHost } from './host-check.ts'
+import { httpServer } from './http-server.ts'
 import type { Documents } from './known-documents.ts'
+import { DEFAULT_LIMITS, type Limits } from './limit/limits.ts'
 import { isLoopback } from './loopback.ts'
 import { type ErrorLog, logToStandardError } from './masked-error.ts'
 import { plainAnswer } from './page-files.ts'
@@ -39,6 +42,10 @@ export type ServiceOptions = {
   readonly trustedDocuments?: boolean
   /** Where to keep what clients use of the schema; `/usage` tells it. @default none: it is not recorded */
   readonly usage?: UsageStore
+  /** Names by which others than this machine's own programs reach a service on loopback, as a proxy passes them on. @default none */
+  readonly allowedHosts?: readonly string[]
+  /** Limits that are others than {@link DEFAULT_LIMITS}. */
+  readonly limits?: Partial<Limits>
   /** Where errors go that clients may not see. @default the standard error output */
   readonly log?: ErrorLog
 }
@@ -67,14 +74,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const isClosing = new AbortController()
   // Each subscription listens.
   setMaxListeners(0, isClosing.signal)
-  const server = createServer()
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const server = httpServer(limits)
   await listen(server, port, host)
   const bound = server.address()
   const { address, port: boundPort } = typeof bound === 'object' && bound ? bound : { address: host, port }
   const openReads = options.openReads ?? isLoopback(address)
   const recorder = options.usage ? usageRecorder(options.usage, options.log ?? logToStandardError) : null
   // No request comes before this: none is read in the turn in which the server began to listen.
-  server.on('request', requestHandler({ ...options, openReads, recorder }, isClosing.signal))
+  server.on('request', requestHandler({ ...options, limits, openReads, recorder, address }, isClosing.signal))
   const name = host.includes(':') ? `[${host}]` : host
   const close = closing(server, isClosing)
   return {
@@ -89,11 +97,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 function requestHandler(
-  options: ServiceOptions & { readonly openReads: boolean; readonly recorder: UsageRecorder | null },
+  options: ServiceOptions & {
+    readonly openReads: boolean
+    readonly recorder: UsageRecorder | null
+    readonly limits: Limits
+    readonly address: string
+  },
   isClosing: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
-  const { documents = new Map(), trustedDocuments = false, usage, recorder } = options
+  const { documents = new Map(), trustedDocuments = false, usage, recorder, limits } = options
   const identify = clientOf(options)
   const graphql = graphqlEndpoint({
     store,
@@ -103,16 +116,20 @@ function requestHandler(
     documents,
     trustedDocuments,
     usage: recorder?.plugin ?? null,
+    limits,
     closing: isClosing,
   })
   const answerUsage = usageEndpoint(usage && recorder ? { store: usage, flush: recorder.flush } : null, identify, log)
   const graphiql = graphiqlFiles(graphiqlFolder)
   const reader = readerFiles(readerFolder)
+  const isForUs = hostCheck(options)
   return (request, response) => {
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('referrer-policy', 'no-referrer')
     const [path] = (request.url ?? '/').split('?')
-    if (wantsGraphiQL(request)) {
+    if (!isForUs(request)) {
+      plainAnswer(response, 421, otherHost(request))
+    } else if (wantsGraphiQL(request)) {
       if (trustedDocuments) plainAnswer(response, 404, NO_GRAPHIQL)
       else graphiql(request, response)
     } else if (path === '/graphql') {
