@@ -1,5 +1,6 @@
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
+import { DEFAULT_LIMITS, isLimit, type Limits } from '../server/limit/limits.ts'
 
 /** An option whose value must fit a schema; what the schema says when it does not is what the user reads. */
 export function option(flags: string, description: string, schema: z.ZodType): Option {
@@ -86,5 +87,28 @@ export function serviceOptions(): Option[] {
     )
       .env('DATELINE_OPEN_READS')
       .preset('true'),
+    option(
+      '--allowed-hosts <NAMES>',
+      'names, with commas between, by which a proxy in front of a loopback address passes requests on',
+      z.string().transform(names => names.split(',').map(name => name.trim())),
+    ).env('DATELINE_ALLOWED_HOSTS'),
+    option(
+      '--limits <LIST>',
+      'limits that are others than the defaults, such as cost=100000,requestsPerSecond=20',
+      limitsSchema,
+    ).env('DATELINE_LIMITS'),
   ]
 }
+
+const limitsSchema = z.string().transform((list, { addIssue }): Partial<Limits> => {
+  const limits: Partial<Record<keyof Limits, number>> = {}
+  for (const part of list.split(',')) {
+    const [, name = '', number = ''] = /^\s*(\w+)\s*=\s*(\d{1,12})\s*$/.exec(part) ?? []
+    if (isLimit(name)) limits[name] = Number(number)
+    else
+      addIssue(
+        `${JSON.stringify(part)} is no limit: write name=number. There are ${Object.keys(DEFAULT_LIMITS).join(', ')}.`,
+      )
+  }
+  return limits
+})

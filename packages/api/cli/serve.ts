@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { z } from 'zod'
+import { isLimit, type Limits } from '../server/limit/limits.ts'
 import { documentOptions, recordUsageOption, serviceOptions } from './option.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -17,6 +18,11 @@ Reading is open to whoever reaches a loopback address, and takes a token, too, o
 any other one. A proxy in front of a loopback address opens reading to whoever
 reaches the proxy: --open-reads=false closes it.
 
+Where reading is open on a loopback address, requests are answered that come by
+its name: this machine's own. A proxy that passes on another name is let in by
+--allowed-hosts. What one request, and one client, may take is limited; the table
+in docs/operations.md names the limits, and --limits sets others.
+
 The SDK asks by the hashes of its documents, which the service knows. With
 --trusted-documents it answers no others; add your own clients' by --documents.
 A .graphql file is one document; a .json file is an object of texts by the ids
@@ -33,6 +39,10 @@ export const serveSchema = z.object({
   host: z.string(),
   openReads: z.boolean().exactOptional(),
   documents: z.string().exactOptional(),
+  allowedHosts: z.array(z.string()).exactOptional(),
+  limits: z
+    .custom<Partial<Limits>>(value => Object.keys(z.object({}).loose().parse(value)).every(isLimit))
+    .exactOptional(),
   trustedDocuments: z.boolean().default(false),
   recordUsage: z.boolean().default(true),
 })

@@ -1,7 +1,11 @@
+import type { IncomingMessage } from 'node:http'
 import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import type { Client } from '../schema/context.ts'
 import type { ClientOf } from './client-of.ts'
+
+/** What Node's server hands on. */
+type ServerContext = { readonly req?: IncomingMessage }
 
 /** Knows the senders of requests. */
 export type Authentication = {
@@ -9,18 +13,21 @@ export type Authentication = {
    * Answers a request with 401 before anything of it is read, when its sender is not known. A subscription is asked again with each
    * event: it outlives its token by none.
    */
-  readonly plugin: Plugin<YogaInitialContext>
+  readonly plugin: Plugin<YogaInitialContext & ServerContext, ServerContext>
   /** Who sent a request that was let in. */
   clientOf(request: Request): Client
+  /** Who sent a request; null when it was not let in. */
+  foundClient(request: Request): Client | null
 }
 
 export function authentication(clientOf: ClientOf): Authentication {
   const clients = new WeakMap<Request, Client>()
-  const identify = ({ headers }: Request): Promise<Client> => clientOf(headers.get('authorization'))
+  const identify = ({ headers }: Request, { req }: ServerContext): Promise<Client> =>
+    clientOf(headers.get('authorization'), req)
   return {
     plugin: {
-      async onRequestParse({ request }) {
-        clients.set(request, await identify(request))
+      async onRequestParse({ request, serverContext }) {
+        clients.set(request, await identify(request, serverContext))
       },
       onSubscribe: ({ args: { contextValue } }) => ({
         onSubscribeResult({ result: events }) {
@@ -28,7 +35,7 @@ export function authentication(clientOf: ClientOf): Authentication {
           const iterator = events[Symbol.asyncIterator]()
           return {
             async onNext({ setResult }) {
-              await identify(contextValue.request).catch(error => {
+              await identify(contextValue.request, contextValue).catch(error => {
                 if (!(error instanceof GraphQLError)) throw error
                 setResult({ errors: [error] })
                 iterator.return?.()
@@ -38,6 +45,7 @@ export function authentication(clientOf: ClientOf): Authentication {
         },
       }),
     },
+    foundClient: request => clients.get(request) ?? null,
     clientOf(request) {
       const client = clients.get(request)
       if (!client) throw new Error('A request was not asked who sent it.')

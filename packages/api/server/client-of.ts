@@ -1,11 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { Scope, TokenRecord, TokenStore } from '@dateline/store'
 import { ANONYMOUS_READER, type Client, OWNER_NAME } from '../schema/context.ts'
 import { digestOf } from './token.ts'
 import { unauthenticated } from './unauthenticated.ts'
 
-/** Tells from the header `Authorization` who sends a request. */
-export type ClientOf = (authorization: string | null) => Promise<Client>
+/** Tells from the header `Authorization` who sends a request. `incoming` is that request, where it is at hand. */
+export type ClientOf = (authorization: string | null, incoming?: IncomingMessage) => Promise<Client>
 
 /** What a scope lets do. */
 const INCLUDED: Readonly<Record<Scope, readonly Scope[]>> = {

@@ -8,13 +8,14 @@ import type { ClientOf } from './client-of.ts'
 import { useCsvResult } from './csv-result.ts'
 import { useIdempotencyKeys } from './idempotency.ts'
 import { useJsonOnly } from './json-only.ts'
-import { type Documents, useKnownDocuments } from './known-documents.ts'
+import { type Documents, knownOperations, useKnownDocuments } from './known-documents.ts'
 import { useDocumentLimits } from './limit/document-limits.ts'
 import type { Limits } from './limit/limits.ts'
-import { useGuessRate, useRequestRate } from './limit/request-rate.ts'
+import { useRequestRate } from './limit/request-rate.ts'
 import { useSubscriptionLimit } from './limit/subscription-limit.ts'
 import { useTimeLimit } from './limit/time-limit.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
+import { serviceMetrics } from './metrics.ts'
 import { useRevalidation } from './revalidation.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
 import type { UsageRecorder } from './usage/record-usage.ts'
@@ -40,7 +41,7 @@ export type GraphQLOptions = {
 }
 
 /**
- * The endpoint `/graphql` by the GraphQL over HTTP specification.
+ * The endpoint `/graphql` by the GraphQL over HTTP specification, and the register of its metrics.
  *
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
@@ -48,11 +49,12 @@ export function graphqlEndpoint(options: GraphQLOptions) {
   const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, usage, closing, limits } = options
   const context = contextOf(store)
   const senders = authentication(clientOf)
-  return createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
+  const metrics = serviceMetrics(knownOperations(documents), senders.foundClient)
+  const yoga = createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
     schema,
     context: ({ request }) => context(senders.clientOf(request)),
     plugins: [
-      useGuessRate(limits),
+      metrics.plugin,
       senders.plugin,
       useRequestRate(limits, senders.clientOf),
       useJsonOnly(),
@@ -75,4 +77,5 @@ export function graphqlEndpoint(options: GraphQLOptions) {
     landingPage: false,
     logging: false,
   })
+  return { yoga, register: metrics.register }
 }

@@ -38,6 +38,12 @@ export function useKnownDocuments(own: Documents, areAlone: boolean): Plugin {
   })
 }
 
+/** The names of the operations in known documents. */
+export function knownOperations(own: Documents): ReadonlySet<string> {
+  const texts = [...Object.values(sdkDocuments), ...own.values()]
+  return new Set(texts.flatMap(text => /^\s*(?:query|mutation|subscription)\s+(\w+)/m.exec(text)?.[1] ?? []))
+}
+
 const ONLY_KNOWN = 'This service answers no other documents than those that it knows (--trusted-documents).'
 
 function refusal(code: string, ...sentences: readonly string[]): GraphQLErrorOptions & { message: string } {

@@ -8,11 +8,14 @@ import { answerHealth } from './health.ts'
 import { hostCheck, otherHost } from './host-check.ts'
 import { httpServer } from './http-server.ts'
 import type { Documents } from './known-documents.ts'
+import { withGuessLimit } from './limit/guess-limit.ts'
 import { DEFAULT_LIMITS, type Limits } from './limit/limits.ts'
 import { isLoopback } from './loopback.ts'
 import { type ErrorLog, logToStandardError } from './masked-error.ts'
+import { answerMetrics } from './metrics.ts'
 import { plainAnswer } from './page-files.ts'
 import { readerFiles } from './reader.ts'
+import { answerReady } from './ready.ts'
 import { type UsageRecorder, usageRecorder } from './usage/record-usage.ts'
 import { usageEndpoint } from './usage/usage-endpoint.ts'
 
@@ -65,7 +68,7 @@ export type Service = {
 }
 
 /**
- * Starts the service: GraphQL and GraphiQL at `/graphql`, the reader at `/`, `/usage` and `/health`.
+ * Starts the service: GraphQL and GraphiQL at `/graphql`, the reader at `/`, `/usage`, `/health`, `/ready` and `/metrics`.
  *
  * @throws {Error} when it cannot listen; its message says why and what to do
  */
@@ -107,8 +110,8 @@ function requestHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
   const { documents = new Map(), trustedDocuments = false, usage, recorder, limits } = options
-  const identify = clientOf(options)
-  const graphql = graphqlEndpoint({
+  const identify = withGuessLimit(clientOf(options), limits)
+  const { yoga, register } = graphqlEndpoint({
     store,
     clientOf: identify,
     allowedOrigins,
@@ -133,11 +136,15 @@ function requestHandler(
       if (trustedDocuments) plainAnswer(response, 404, NO_GRAPHIQL)
       else graphiql(request, response)
     } else if (path === '/graphql') {
-      graphql(request, response)
+      yoga(request, response)
     } else if (path === '/health') {
       answerHealth(store, response, log)
     } else if (path === '/usage') {
       answerUsage(request, response)
+    } else if (path === '/metrics') {
+      answerMetrics(register, identify, request, response)
+    } else if (path === '/ready') {
+      answerReady(store, response, { log, closing: isClosing })
     } else {
       reader(request, response)
     }

@@ -56,3 +56,8 @@ export const DEFAULT_LIMITS: Limits = {
   headerTime: 10_000,
   requestTime: 60_000,
 }
+
+/** Whether there is a limit of this name. */
+export function isLimit(name: string): name is keyof Limits {
+  return Object.hasOwn(DEFAULT_LIMITS, name)
+}

@@ -36,33 +36,6 @@ export function useRequestRate(
   }
 }
 
-/**
- * Looks at no more tokens from an address that has sent too many wrong ones: whoever tries them out gets nowhere. This machine's own
- * programs may be wrong as often as they like. It comes before those who look.
- */
-export function useGuessRate({ wrongTokensPerMinute }: Limits): Plugin<object, ServerContext> {
-  const buckets = tokenBuckets(wrongTokensPerMinute / 60, wrongTokensPerMinute, () => performance.now())
-  const guesserOf = ({ headers }: Request, { req }: ServerContext): string | null =>
-    req && headers.has('authorization') ? senderAddress(req) : null
-  return {
-    onRequestParse({ request, serverContext }) {
-      const address = guesserOf(request, serverContext)
-      const wait = address === null ? 0 : buckets.waitOf(address)
-      if (wait > 0)
-        throw limitError(
-          'wrongTokensPerMinute',
-          `Up to ${wrongTokensPerMinute} wrong tokens a minute are looked at from one address, and from yours came more: try again in ${wait} s.`,
-          429,
-          wait,
-        )
-    },
-    onResponse({ request, response, serverContext }) {
-      const address = response.status === 401 ? guesserOf(request, serverContext) : null
-      if (address !== null) buckets.take(address)
-    },
-  }
-}
-
 /** Under what a client is counted; null when it is not. */
 export function senderOf({ name }: Client, request: IncomingMessage | undefined): string | null {
   if (name === OWNER_NAME) return null

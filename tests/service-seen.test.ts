@@ -1,0 +1,76 @@
+import { openMemoryStore } from '@dateline/store'
+import { afterEach, describe, expect, it } from 'vitest'
+import { archive } from './service/archive.ts'
+import { eventStream } from './service/event-stream.ts'
+import { type Listening, listening, TOKEN } from './service/listening.ts'
+import { before } from './service/store.ts'
+
+const OWNER = { authorization: `Bearer ${TOKEN}` }
+
+let service: Listening
+
+afterEach(() => service.close())
+
+describe('/ready', () => {
+  const ready = async () => {
+    const response = await fetch(`${service.url}/ready`)
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await response.json() }
+  }
+
+  it('says yes when the store answers', async () => {
+    service = await listening([])
+    expect(await ready()).toEqual({ status: 200, retryAfter: null, body: { status: 'ready' } })
+  })
+
+  it.each([
+    ['fails', () => Promise.reject(new Error('the disk is on fire'))],
+    ['stalls', () => new Promise<void>(() => {})],
+  ])('says no, and when to ask again, when the store %s, and yes when it has recovered', async (_, trouble) => {
+    let isWell = false
+    const store = before(openMemoryStore(), read => (isWell || read !== 'summary' ? undefined : trouble()))
+    service = await listening([], { store })
+    expect(await ready()).toEqual({ status: 503, retryAfter: '5', body: { status: 'unavailable' } })
+    expect(service.logged).toMatchObject([{ id: 'ready' }])
+    isWell = true
+    expect((await ready()).status).toBe(200)
+  })
+})
+
+describe('/metrics', () => {
+  const metrics = async (headers: Record<string, string> = OWNER) => {
+    const response = await fetch(`${service.url}/metrics`, { headers })
+    return { status: response.status, text: await response.text() }
+  }
+
+  it('are told to the owner, and to nobody without the scope admin', async () => {
+    service = await listening([])
+    expect((await metrics()).status).toBe(200)
+    expect((await metrics({})).status).toBe(401)
+    expect((await metrics({ authorization: 'Bearer wrong' })).status).toBe(401)
+  })
+
+  it('count requests by operation and client, errors by code, limits and open subscriptions', async () => {
+    service = await listening(archive())
+    await service.post({ query: 'query Articles { articles { totalCount } }', operationName: 'Articles' })
+    await service.post({ query: 'query MadeUp { articles { totalCount } }', operationName: 'MadeUp' }, OWNER)
+    await service.post({ query: '{ nothing }' })
+    await service.post({ query: `{ ${'archive { version } '.repeat(200)} }` })
+    const watching = await eventStream(service.url, 'subscription { archiveChanged { articleId } }')
+    const { text } = await metrics()
+    expect(text).toContain('dateline_requests_total{operation="Articles",client="anonymous",status="200"} 1')
+    expect(text).toContain('dateline_requests_total{operation="other",client="owner",status="200"} 1')
+    expect(text).toContain('dateline_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1')
+    expect(text).toContain('dateline_limits_met_total{limit="duplicates"} 1')
+    expect(text).toContain('dateline_subscriptions 1')
+    expect(text).toMatch(/dateline_request_duration_seconds_count\{operation="other"\} \d/)
+    expect(text).toContain('nodejs_eventloop_lag_seconds')
+    expect(text).not.toContain('MadeUp')
+    watching.leave()
+  })
+
+  it('count requests that were refused before they were read', async () => {
+    service = await listening([])
+    await service.post({ query: '{ __typename }' }, { authorization: 'Bearer wrong' })
+    expect((await metrics()).text).toContain('{operation="none",client="unknown",status="401"} 1')
+  })
+})
