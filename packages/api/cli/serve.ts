@@ -1,6 +1,5 @@
 import { Command } from 'commander'
 import { z } from 'zod'
-import { isLimit, type Limits } from '../server/limit/limits.ts'
 import { documentOptions, recordUsageOption, serviceOptions } from './option.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -40,9 +39,7 @@ export const serveSchema = z.object({
   openReads: z.boolean().exactOptional(),
   documents: z.string().exactOptional(),
   allowedHosts: z.array(z.string()).exactOptional(),
-  limits: z
-    .custom<Partial<Limits>>(value => Object.keys(z.object({}).loose().parse(value)).every(isLimit))
-    .exactOptional(),
+  limits: z.record(z.string(), z.number()).exactOptional(),
   trustedDocuments: z.boolean().default(false),
   recordUsage: z.boolean().default(true),
 })
