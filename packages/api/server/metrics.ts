@@ -5,7 +5,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Client } from '../schema/context.ts'
 import type { ClientOf } from './client-of.ts'
 import { statusOf } from './error-text.ts'
-import { plainAnswer } from './reader.ts'
+import { plainAnswer } from './page-files.ts'
 
 /**
  * The metrics of one service, and the plugin that counts what goes through its GraphQL endpoint. It comes before those plugins that refuse
