@@ -1,4 +1,5 @@
 import type { CallOptions, Client } from './client.ts'
+import { type ArticleFacets, countFacets, type FacetsRequest } from './facets.ts'
 import {
   type ArticleDetailFragment,
   ArticleDocument,
@@ -14,6 +15,7 @@ import {
 } from './generated/operations.ts'
 import { withKey } from './idempotency.ts'
 import { type Items, itemsOf, type Page, pageOf } from './page.ts'
+import { listRevisions, type Revision } from './revisions.ts'
 import { iterateSearch, type SearchHit, type SearchRequest, searchArticles } from './search.ts'
 import { type ArticleChange, type WatchOptions, type WatchRequest, watchArticles } from './watch.ts'
 
@@ -61,6 +63,19 @@ export type Articles = {
   search(request: SearchRequest, options?: CallOptions): Promise<Page<SearchHit>>
   /** All hits of a search, page by page as the loop goes on; `first` is the size of a page. */
   iterateSearch(request: SearchRequest, options?: CallOptions): Items<SearchHit>
+  /**
+   * What the articles of a list or of a search have in common, with counts: to offer what narrows them.
+   *
+   * @example
+   * ```ts
+   * const { months, people } = await dateline.articles.facets({ query: 'airport' })
+   * for (const { value, count } of months) console.log(value, count)
+   * for (const { value, count } of people) console.log(value.name, count)
+   * ```
+   */
+  facets(request?: FacetsRequest, options?: CallOptions): Promise<ArticleFacets>
+  /** All texts that an article has had, the newest first, each with its changes word by word; null when no article has this id. */
+  revisions(id: string, options?: CallOptions): Promise<readonly Revision[] | null>
   /**
    * Sends an article: plain text as it stands on a news page, HTML or JSON. Needs a token that may write. The same text is not
    * kept twice. When the answer is lost on the way, the call is tried again under its idempotency key, and answered as the first time.
@@ -162,6 +177,8 @@ export function articlesOf(client: Client): Articles {
     get: (id, options) => getArticle(client, id, options),
     search: (request, options) => searchArticles(client, request, options),
     iterateSearch: (request, options) => iterateSearch(client, request, options),
+    facets: (request, options) => countFacets(client, request, options),
+    revisions: (id, options) => listRevisions(client, id, options),
     import: (input, options) => importArticle(client, input, options),
     remove: (id, options) => removeArticle(client, id, options),
     watch: (request, options) => watchArticles(client, request, options),

@@ -10,7 +10,7 @@ import { type Items, itemsOf, type Page, pageOf } from './page.ts'
 /** Something dated that happened, with the article that tells of it. */
 export type Event = EventInArticleFragment
 
-/** Which events (`filter`), and which page of them. */
+/** Which events (`filter`), in which order (`orderBy`, the first to happen first by default), and which page of them. */
 export type EventsRequest = EventsQueryVariables
 
 /** What happened, in all articles. */

@@ -13,7 +13,7 @@ import { type Items, itemsOf, type Page, pageOf } from './page.ts'
 /** A number that was reported, with the article it was read from. */
 export type Figure = FigureInArticleFragment
 
-/** Which figures (`filter`), and which page of them. */
+/** Which figures (`filter`), in which order (`orderBy`, of the newest articles first by default), and which page of them. */
 export type FiguresRequest = FiguresQueryVariables
 
 /** One number that one reporter gave for one place, with every figure that tells it and the sentence of each. */

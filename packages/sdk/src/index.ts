@@ -49,6 +49,7 @@ export {
 } from './entities.ts'
 export { type DatelineError, type Failure, type GraphQLError, isDatelineError } from './error.ts'
 export { type Event, type Events, type EventsRequest, getEvent, iterateEvents, listEvents } from './events.ts'
+export { type ArticleFacets, countFacets, type FacetsRequest } from './facets.ts'
 export {
   type Figure,
   type FigureHistoryRequest,
@@ -62,6 +63,7 @@ export {
 } from './figures.ts'
 export {
   type AnnotationCorrection,
+  type AnnotationOrder,
   type Approximation,
   ArchiveChangedDocument,
   type ArchiveChangedSubscription,
@@ -76,11 +78,17 @@ export {
   type ArticleChangeKind,
   type ArticleDetailFragment,
   ArticleDocument,
+  ArticleFacetsDocument,
+  type ArticleFacetsQuery,
+  type ArticleFacetsQueryVariables,
   type ArticleFilter,
   type ArticleNameFragment,
   type ArticleOrder,
   type ArticleQuery,
   type ArticleQueryVariables,
+  ArticleRevisionsDocument,
+  type ArticleRevisionsQuery,
+  type ArticleRevisionsQueryVariables,
   type ArticleSummaryFragment,
   ArticlesDocument,
   ArticlesInFullDocument,
@@ -112,11 +120,13 @@ export {
   EventDocument,
   type EventFilter,
   type EventInArticleFragment,
+  type EventOrder,
   type EventQuery,
   type EventQueryVariables,
   EventsDocument,
   type EventsQuery,
   type EventsQueryVariables,
+  type FacetCountsFragment,
   type FigureCorrection,
   type FigureDetailFragment,
   FigureDocument,
@@ -132,6 +142,8 @@ export {
   type FiguresQuery,
   type FiguresQueryVariables,
   type FigureTellingFragment,
+  type FoundArticleFragment,
+  type HighlightFragment,
   type ImageDetailFragment,
   ImportArticleDocument,
   type ImportArticleInput,
@@ -167,6 +179,9 @@ export {
   SearchArticlesDocument,
   type SearchArticlesQuery,
   type SearchArticlesQueryVariables,
+  SearchFacetsDocument,
+  type SearchFacetsQuery,
+  type SearchFacetsQueryVariables,
   type SourceFormat,
   type SpanFragment,
   SplitEntityDocument,
@@ -184,6 +199,7 @@ export {
   StatementsDocument,
   type StatementsQuery,
   type StatementsQueryVariables,
+  type TextChangeKind,
   type TimeFragment,
   type TimePrecision,
   UndoEditDocument,
@@ -193,6 +209,7 @@ export {
 export type { Items, Page } from './page.ts'
 export type { Asking, OutgoingRequest } from './request.ts'
 export type { Retry } from './retry.ts'
+export { listRevisions, type Revision } from './revisions.ts'
 export { type DateTime, type LocalDate, localDate, startOfDay, type Url } from './scalar.ts'
 export { iterateSearch, type SearchHit, type SearchRequest, searchArticles } from './search.ts'
 export { type AnnotatedArticle, type ArticleAnnotation, type Range, type Segment, segments } from './segment.ts'

@@ -1,17 +1,17 @@
 import type { CallOptions, Client } from './client.ts'
 import {
-  type ArticleSummaryFragment,
+  type FoundArticleFragment,
+  type HighlightFragment,
   SearchArticlesDocument,
   type SearchArticlesQueryVariables,
-  type SpanFragment,
 } from './generated/operations.ts'
 import { type Items, itemsOf, type Page, pageOfEdges } from './page.ts'
 
-/** An article that was found, how well it fits, and where the words stand in its text. */
+/** An article that was found, how well it fits, and where the words stand in its text, with what stands around them. */
 export type SearchHit = {
-  readonly article: ArticleSummaryFragment
+  readonly article: FoundArticleFragment
   readonly score: number
-  readonly highlights: readonly SpanFragment[]
+  readonly highlights: readonly HighlightFragment[]
 }
 
 /** The words to look for (`query`), in which articles (`filter`), and which page of the hits. */

@@ -10,7 +10,7 @@ import { type Items, itemsOf, type Page, pageOf } from './page.ts'
 /** What somebody said, as an article reports it, with that article. */
 export type Statement = StatementInArticleFragment
 
-/** Which statements (`filter`), and which page of them. */
+/** Which statements (`filter`), in which order (`orderBy`, of the newest articles first by default), and which page of them. */
 export type StatementsRequest = StatementsQueryVariables
 
 /** What was said, and by whom, in all articles. */

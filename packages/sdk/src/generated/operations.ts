@@ -16,6 +16,14 @@ export type AnnotationCorrection =
   |  { readonly event?: never; readonly figure?: never; readonly mention?: never;   /** Of a statement. */
   readonly statement: StatementCorrection; };
 
+/** In which order what was found in articles is listed. Within an article it comes in the order of the text. */
+export type AnnotationOrder =
+  /** The oldest articles first, by day of publication. */
+  | 'PUBLISHED_ASC'
+  /** The newest articles first, by day of publication. */
+  | 'PUBLISHED_DESC'
+  | '%future added value';
+
 /** How the words put a number. */
 export type Approximation =
   /** “Around 2,000”: both bounds are the number, and neither is exact. */
@@ -190,6 +198,14 @@ export type EventFilter = {
   /** That happened, or may have happened, on these days: `{ from: "2022-01-05", to: "2022-01-05" }`. (Not: in articles published on them.) */
   readonly when?: DateRange | null | undefined;
 };
+
+/** In which order events are listed: by their own first days, not by those of publication. */
+export type EventOrder =
+  /** The first ones first. Those whose days nobody knows come last. */
+  | 'WHEN_ASC'
+  /** The last ones first. Those whose days nobody knows come last, here as well. */
+  | 'WHEN_DESC'
+  | '%future added value';
 
 /** What is right of a figure. Fields that are left out stay as they are; null says that there is none. */
 export type FigureCorrection = {
@@ -471,6 +487,16 @@ export type StatementKind =
   | 'MIXED'
   | '%future added value';
 
+/** What a new text does with words. */
+export type TextChangeKind =
+  /** They stand in the new text alone. */
+  | 'ADDED'
+  /** They stand in both texts. */
+  | 'KEPT'
+  /** They stood in the text before alone. */
+  | 'REMOVED'
+  | '%future added value';
+
 /** How long the time is that the words name. */
 export type TimePrecision =
   /** One day: “on Thursday”, “January 5”. */
@@ -553,6 +579,10 @@ export type ArticleDetailFragment = (
   {
   /** The moment of publication; null when only the day is known. */
   readonly publishedAt: DateTime | null,
+  /** When the publisher says that the article was last changed; null when it does not say. */
+  readonly modifiedAt: DateTime | null,
+  /** Whether names, statements, figures, events and topics were looked for. Only articles in English are annotated. */
+  readonly annotated: boolean,
   /** How many texts it has had: 1 as long as its text has not changed. */
   readonly revision: number,
   /** The whole stored text, to which all spans point: the source’s text with line ends as LF, without a byte order mark, in Unicode NFC. Noise such as “Advertisement” stays in it, but in no block. */
@@ -627,7 +657,9 @@ export type ArticleDetailFragment = (
       /** Whether the words use no name: “the president”, not “Kassym-Jomart Tokayev”. */
       readonly nominal: boolean,
       /** The words that it was read from. */
-      readonly span: SpanFragment
+      readonly span: SpanFragment,
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: ReviewDetailFragment | null
     }>
   }>,
   /** What was said, and by whom, in the order of the text. */
@@ -775,6 +807,10 @@ export type SearchArticlesQueryVariables = Exact<{
   first?: number | null | undefined;
   /** Only items behind this cursor: the `endCursor` of the page before. */
   after?: string | null | undefined;
+  /** How many items to answer with, from the back: 1 to 100. Give either `first` or `last`. */
+  last?: number | null | undefined;
+  /** Only items in front of this cursor: the `startCursor` of the page behind. */
+  before?: string | null | undefined;
 }>;
 
 
@@ -790,11 +826,151 @@ export type SearchArticlesQuery = {
       /** How well it fits: the higher, the better. Only good for comparing hits of one search. */
       readonly score: number,
       /** The words by which it was found, in the order of the text: the first 20. Where it was found by another name, or by a misspelt one, the words that name the entity. */
-      readonly highlights: ReadonlyArray<SpanFragment>,
+      readonly highlights: ReadonlyArray<HighlightFragment>,
       /** The article. */
-      readonly node: ArticleSummaryFragment
+      readonly node: FoundArticleFragment
     }>
   }
+};
+
+export type HighlightFragment = (
+  {
+  /** What stands in front of the words, as the W3C’s text quote selector has it. */
+  readonly prefix: string,
+  /** What stands behind the words, as the W3C’s text quote selector has it. */
+  readonly suffix: string
+}
+  & SpanFragment
+);
+
+export type FoundArticleFragment = (
+  {
+  /** Where the headline stands. */
+  readonly headlineSpan: SpanFragment,
+  /** Where the standfirst stands. */
+  readonly standfirstSpan: SpanFragment | null
+}
+  & ArticleSummaryFragment
+);
+
+export type FacetCountsFragment = {
+  /** What the figures measure, those with the most articles first. */
+  readonly measures: ReadonlyArray<{
+    /** The measure. */
+    readonly value: Measure,
+    /** How many articles have it. */
+    readonly count: number
+  }>,
+  /** The months of publication in their order: “2022-01”. */
+  readonly months: ReadonlyArray<{
+    /** The value. */
+    readonly value: string,
+    /** How many articles have it. */
+    readonly count: number
+  }>,
+  /** The publishers, those with the most articles first. */
+  readonly publishers: ReadonlyArray<{
+    /** How many articles have it. */
+    readonly count: number,
+    /** The publisher. */
+    readonly value: {
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** Its fullest name: “Kassym-Jomart Tokayev”. */
+      readonly name: string
+    }
+  }>,
+  /** The entities that are mentioned, those with the most articles first. */
+  readonly people: ReadonlyArray<{
+    /** How many articles have it. */
+    readonly count: number,
+    /** The entity. */
+    readonly value:
+      | EntityName_Organization_Fragment
+      | EntityName_Person_Fragment
+      | EntityName_Place_Fragment
+
+  }>,
+  /** The entities that are mentioned, those with the most articles first. */
+  readonly organizations: ReadonlyArray<{
+    /** How many articles have it. */
+    readonly count: number,
+    /** The entity. */
+    readonly value:
+      | EntityName_Organization_Fragment
+      | EntityName_Person_Fragment
+      | EntityName_Place_Fragment
+
+  }>,
+  /** The entities that are mentioned, those with the most articles first. */
+  readonly places: ReadonlyArray<{
+    /** How many articles have it. */
+    readonly count: number,
+    /** The entity. */
+    readonly value:
+      | EntityName_Organization_Fragment
+      | EntityName_Person_Fragment
+      | EntityName_Place_Fragment
+
+  }>
+};
+
+export type ArticleFacetsQueryVariables = Exact<{
+  /** Which articles; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+}>;
+
+
+export type ArticleFacetsQuery = {
+  /** The articles of the archive. For instance, those of one week that report deaths: `filter: { publishedOn: { from: "2022-01-03", to: "2022-01-09" }, measures: [KILLED] }`. */
+  readonly articles: {
+    /** What the articles of the whole list have in common, with counts. */
+    readonly facets: FacetCountsFragment
+  }
+};
+
+export type SearchFacetsQueryVariables = Exact<{
+  /** The words to look for: “airport troops”. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
+  query: string;
+  /** In which articles to look; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+}>;
+
+
+export type SearchFacetsQuery = {
+  /** Articles by the words that stand in their headlines, texts and captions, and by all names of their entities, those that fit best first: words in the headline weigh more than words in the text, and these more than other names. A misspelt name finds the right one, unless it stands in the archive as well. */
+  readonly search: {
+    /** What all articles that were found have in common, with counts. */
+    readonly facets: FacetCountsFragment
+  }
+};
+
+export type ArticleRevisionsQueryVariables = Exact<{
+  /** The id of an article, as an earlier answer gave it. */
+  id: string;
+}>;
+
+
+export type ArticleRevisionsQuery = {
+  /** One article by its id; null when no article has this id (any more). */
+  readonly article: {
+    /** All texts that it has had, the newest first. */
+    readonly revisions: ReadonlyArray<{
+      /** Which one it is, from 1. */
+      readonly revision: number,
+      /** When this text was imported. */
+      readonly importedAt: DateTime,
+      /** The SHA-256 of the source’s bytes, as 64 hexadecimal digits. */
+      readonly sha256: string,
+      /** What became of the text before, word by word: runs of words that were kept, removed or added. Those kept and added make up this text; those kept and removed the one before. The first text is all added. */
+      readonly changes: ReadonlyArray<{
+        /** Whether the words were kept, added or removed. */
+        readonly kind: TextChangeKind,
+        /** The words, with the white space and the marks around them. */
+        readonly text: string
+      }>
+    }>
+  } | null
 };
 
 export type ImportArticleMutationVariables = Exact<{
@@ -1249,19 +1425,27 @@ type EntityDetail_Organization_Fragment = (
   {
   /** Its short name in capitals: “CSTO”. Null when no article uses one. */
   readonly abbreviation: string | null,
-  /** What it belongs to, as articles say: the newest article first, each organization once. */
-  readonly memberships: ReadonlyArray<{
-    /** The organization. */
-    readonly organization: EntityName_Organization_Fragment
-  }>,
   /** Who and what belongs to it, as articles say: the newest article first, each member once. */
   readonly members: ReadonlyArray<{
+    /** When the first article that says so was published. */
+    readonly firstReportedOn: LocalDate,
+    /** When the last article that says so was published. */
+    readonly lastReportedOn: LocalDate,
+    /** How many articles say so. */
+    readonly articleCount: number,
     /** Who or what belongs to it: a country, another organization, a person. */
     readonly member:
       | EntityName_Organization_Fragment
       | EntityName_Person_Fragment
       | EntityName_Place_Fragment
 
+  }>,
+  /** All names it goes by, its fullest one as well, with how many articles use each: the most frequent first. */
+  readonly names: ReadonlyArray<{
+    /** The name as it is spelled: “CSTO”. */
+    readonly name: string,
+    /** How many articles use it. */
+    readonly articleCount: number
   }>,
   /** The entities that most of its articles mention as well, those with the most articles first. */
   readonly coOccurrences: ReadonlyArray<{
@@ -1273,6 +1457,17 @@ type EntityDetail_Organization_Fragment = (
       | EntityName_Person_Fragment
       | EntityName_Place_Fragment
 
+  }>,
+  /** What it belongs to, as articles say: the newest article first, each organization once. */
+  readonly memberships: ReadonlyArray<{
+    /** When the first article that says so was published. */
+    readonly firstReportedOn: LocalDate,
+    /** When the last article that says so was published. */
+    readonly lastReportedOn: LocalDate,
+    /** How many articles say so. */
+    readonly articleCount: number,
+    /** The organization. */
+    readonly organization: EntityName_Organization_Fragment
   }>
 }
   & EntitySummary_Organization_Fragment
@@ -1284,14 +1479,31 @@ type EntityDetail_Person_Fragment = (
   readonly roles: ReadonlyArray<{
     /** The words for it: “Deputy Health Minister”. */
     readonly title: string,
+    /** Whether the text calls the role past: “the former president”. */
+    readonly former: boolean,
+    /** When the first article that says so was published. */
+    readonly firstReportedOn: LocalDate,
+    /** When the last article that says so was published. */
+    readonly lastReportedOn: LocalDate,
+    /** How many articles say so. */
+    readonly articleCount: number,
     /** The organization or place in which the person is that; null when the text does not name it. */
     readonly of:
       | EntityName_Organization_Fragment
       | EntityName_Person_Fragment
       | EntityName_Place_Fragment
      | null,
+    /** The newest article that says so. */
+    readonly article: ArticleNameFragment,
     /** The words that say so. */
     readonly span: SpanFragment
+  }>,
+  /** All names it goes by, its fullest one as well, with how many articles use each: the most frequent first. */
+  readonly names: ReadonlyArray<{
+    /** The name as it is spelled: “CSTO”. */
+    readonly name: string,
+    /** How many articles use it. */
+    readonly articleCount: number
   }>,
   /** The entities that most of its articles mention as well, those with the most articles first. */
   readonly coOccurrences: ReadonlyArray<{
@@ -1303,6 +1515,17 @@ type EntityDetail_Person_Fragment = (
       | EntityName_Person_Fragment
       | EntityName_Place_Fragment
 
+  }>,
+  /** What it belongs to, as articles say: the newest article first, each organization once. */
+  readonly memberships: ReadonlyArray<{
+    /** When the first article that says so was published. */
+    readonly firstReportedOn: LocalDate,
+    /** When the last article that says so was published. */
+    readonly lastReportedOn: LocalDate,
+    /** How many articles say so. */
+    readonly articleCount: number,
+    /** The organization. */
+    readonly organization: EntityName_Organization_Fragment
   }>
 }
   & EntitySummary_Person_Fragment
@@ -1318,6 +1541,13 @@ type EntityDetail_Place_Fragment = (
   readonly latitude: number | null,
   /** Degrees east of Greenwich (WGS 84); null when that is not known. */
   readonly longitude: number | null,
+  /** All names it goes by, its fullest one as well, with how many articles use each: the most frequent first. */
+  readonly names: ReadonlyArray<{
+    /** The name as it is spelled: “CSTO”. */
+    readonly name: string,
+    /** How many articles use it. */
+    readonly articleCount: number
+  }>,
   /** The entities that most of its articles mention as well, those with the most articles first. */
   readonly coOccurrences: ReadonlyArray<{
     /** How many articles mention both. */
@@ -1328,6 +1558,17 @@ type EntityDetail_Place_Fragment = (
       | EntityName_Person_Fragment
       | EntityName_Place_Fragment
 
+  }>,
+  /** What it belongs to, as articles say: the newest article first, each organization once. */
+  readonly memberships: ReadonlyArray<{
+    /** When the first article that says so was published. */
+    readonly firstReportedOn: LocalDate,
+    /** When the last article that says so was published. */
+    readonly lastReportedOn: LocalDate,
+    /** How many articles say so. */
+    readonly articleCount: number,
+    /** The organization. */
+    readonly organization: EntityName_Organization_Fragment
   }>
 }
   & EntitySummary_Place_Fragment
@@ -1438,7 +1679,9 @@ export type EventDetailFragment = {
     | EntityName_Place_Fragment
   >,
   /** Where it happened. */
-  readonly places: ReadonlyArray<EntityName_Place_Fragment>
+  readonly places: ReadonlyArray<EntityName_Place_Fragment>,
+  /** What an editor said of it; null as long as nobody has. */
+  readonly review: ReviewDetailFragment | null
 };
 
 export type EventInArticleFragment = (
@@ -1494,6 +1737,8 @@ export type EventQuery = {
 export type EventsQueryVariables = Exact<{
   /** Which events; all when it is left out. */
   filter?: EventFilter | null | undefined;
+  /** In which order. */
+  orderBy?: EventOrder;
   /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
   /** Only items behind this cursor: the `endCursor` of the page before. */
@@ -1647,7 +1892,9 @@ export type FigureDetailFragment = {
   /** When it holds; null when the sentence does not tell. */
   readonly when: TimeFragment | null,
   /** Where it holds; null when the sentence does not tell. */
-  readonly where: EntityName_Place_Fragment | null
+  readonly where: EntityName_Place_Fragment | null,
+  /** What an editor said of it; null as long as nobody has. */
+  readonly review: ReviewDetailFragment | null
 };
 
 export type FigureInArticleFragment = (
@@ -1703,6 +1950,8 @@ export type FigureQuery = {
 export type FiguresQueryVariables = Exact<{
   /** Which figures; all when it is left out. */
   filter?: FigureFilter | null | undefined;
+  /** In which order. */
+  orderBy?: AnnotationOrder;
   /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
   /** Only items behind this cursor: the `endCursor` of the page before. */
@@ -1773,6 +2022,8 @@ export type StatementDetailFragment = {
   readonly span: SpanFragment,
   /** What was said. Where the speaker stands in the middle of it, this span holds the speaker as well: see `contentParts`. */
   readonly content: SpanFragment,
+  /** What was said, and nothing else: one span, or several where the speaker stands in the middle of it. */
+  readonly contentParts: ReadonlyArray<SpanFragment>,
   /** The word that says that it was said: “told”, “according to”. Null when there is none. */
   readonly cue: SpanFragment | null,
   /** Who said it; null when the article does not tell, or names nobody (“officials”). */
@@ -1782,7 +2033,9 @@ export type StatementDetailFragment = {
     | EntityName_Place_Fragment
    | null,
   /** When it was said; null when the sentence does not tell. */
-  readonly saidOn: TimeFragment | null
+  readonly saidOn: TimeFragment | null,
+  /** What an editor said of it; null as long as nobody has. */
+  readonly review: ReviewDetailFragment | null
 };
 
 export type StatementInArticleFragment = (
@@ -1838,6 +2091,8 @@ export type StatementQuery = {
 export type StatementsQueryVariables = Exact<{
   /** Which statements; all when it is left out. */
   filter?: StatementFilter | null | undefined;
+  /** In which order. */
+  orderBy?: AnnotationOrder;
   /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
   first?: number | null | undefined;
   /** Only items behind this cursor: the `endCursor` of the page before. */
@@ -1916,18 +2171,33 @@ export const ArticlesDocument: TypedDocument<ArticlesQuery, ArticlesQueryVariabl
 }
 
 export const ArticlesInFullDocument: TypedDocument<ArticlesInFullQuery, ArticlesInFullQueryVariables> = {
-  id: 'sha256:71eb06689ebe94a124bb7ab6bea891bb62afdee1dda5006014fc8e67eaf3b93e',
-  text: 'query ArticlesInFull($filter:ArticleFilter$orderBy:ArticleOrder!=PUBLISHED_DESC$first:Int$after:String$last:Int$before:String){articles(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...ArticleDetail}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment ArticleDetail on Article{...ArticleSummary headlineSpan{...Span}standfirstSpan{...Span}publishedAt revision source{name format sha256 importedAt}text blocks{__typename ...on Heading{level span{...Span}}...on Paragraph{span{...Span}}...on BlockQuote{span{...Span}}...on List{ordered items{...Span}span{...Span}}...on Gallery{introduction{...Span}images{...ImageDetail}span{...Span}}}entities{salience entity{...EntityName}mentions{id nominal span{...Span}}}statements{...StatementDetail}figures{...FigureDetail}events{...EventDetail}topics{phrase salience}related(first:5){article{...ArticleName}entities{...EntityName}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}} fragment Span on TextSpan{start end exact} fragment ImageDetail on Image{id position title titleSpan{...Span}caption captionSpan{...Span}credit{text photographers agencies}span{...Span}} fragment EntityName on Entity{__typename id kind name} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}} fragment ArticleName on Article{id headline publishedOn}',
+  id: 'sha256:a6f0686f978ee5e37c3d6c8bc996d1c7772e8d4dc51daeacdd2a6d255ae2d5e4',
+  text: 'query ArticlesInFull($filter:ArticleFilter$orderBy:ArticleOrder!=PUBLISHED_DESC$first:Int$after:String$last:Int$before:String){articles(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...ArticleDetail}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment ArticleDetail on Article{...ArticleSummary headlineSpan{...Span}standfirstSpan{...Span}publishedAt modifiedAt annotated revision source{name format sha256 importedAt}text blocks{__typename ...on Heading{level span{...Span}}...on Paragraph{span{...Span}}...on BlockQuote{span{...Span}}...on List{ordered items{...Span}span{...Span}}...on Gallery{introduction{...Span}images{...ImageDetail}span{...Span}}}entities{salience entity{...EntityName}mentions{id nominal span{...Span}review{...ReviewDetail}}}statements{...StatementDetail}figures{...FigureDetail}events{...EventDetail}topics{phrase salience}related(first:5){article{...ArticleName}entities{...EntityName}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}} fragment Span on TextSpan{start end exact} fragment ImageDetail on Image{id position title titleSpan{...Span}caption captionSpan{...Span}credit{text photographers agencies}span{...Span}} fragment EntityName on Entity{__typename id kind name} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}contentParts{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}review{...ReviewDetail}} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}review{...ReviewDetail}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}review{...ReviewDetail}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const ArticleDocument: TypedDocument<ArticleQuery, ArticleQueryVariables> = {
-  id: 'sha256:eb367c5d3029166d1b0c40d918167477df81f7a4fb0010d41c4c902d7ccb229d',
-  text: 'query Article($id:ID!){article(id:$id){...ArticleDetail}} fragment ArticleDetail on Article{...ArticleSummary headlineSpan{...Span}standfirstSpan{...Span}publishedAt revision source{name format sha256 importedAt}text blocks{__typename ...on Heading{level span{...Span}}...on Paragraph{span{...Span}}...on BlockQuote{span{...Span}}...on List{ordered items{...Span}span{...Span}}...on Gallery{introduction{...Span}images{...ImageDetail}span{...Span}}}entities{salience entity{...EntityName}mentions{id nominal span{...Span}}}statements{...StatementDetail}figures{...FigureDetail}events{...EventDetail}topics{phrase salience}related(first:5){article{...ArticleName}entities{...EntityName}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}} fragment Span on TextSpan{start end exact} fragment ImageDetail on Image{id position title titleSpan{...Span}caption captionSpan{...Span}credit{text photographers agencies}span{...Span}} fragment EntityName on Entity{__typename id kind name} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}} fragment ArticleName on Article{id headline publishedOn}',
+  id: 'sha256:ec884265c2e52118424eb9948288d4d99369139a8a5f0ca8416d3121b4a47584',
+  text: 'query Article($id:ID!){article(id:$id){...ArticleDetail}} fragment ArticleDetail on Article{...ArticleSummary headlineSpan{...Span}standfirstSpan{...Span}publishedAt modifiedAt annotated revision source{name format sha256 importedAt}text blocks{__typename ...on Heading{level span{...Span}}...on Paragraph{span{...Span}}...on BlockQuote{span{...Span}}...on List{ordered items{...Span}span{...Span}}...on Gallery{introduction{...Span}images{...ImageDetail}span{...Span}}}entities{salience entity{...EntityName}mentions{id nominal span{...Span}review{...ReviewDetail}}}statements{...StatementDetail}figures{...FigureDetail}events{...EventDetail}topics{phrase salience}related(first:5){article{...ArticleName}entities{...EntityName}}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}} fragment Span on TextSpan{start end exact} fragment ImageDetail on Image{id position title titleSpan{...Span}caption captionSpan{...Span}credit{text photographers agencies}span{...Span}} fragment EntityName on Entity{__typename id kind name} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}contentParts{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}review{...ReviewDetail}} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}review{...ReviewDetail}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}review{...ReviewDetail}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const SearchArticlesDocument: TypedDocument<SearchArticlesQuery, SearchArticlesQueryVariables> = {
-  id: 'sha256:7fc8b3db181e99b7e30c0546c7b78d4fc7edae7365ce7f2f59db17d6b1a083ce',
-  text: 'query SearchArticles($query:String!$filter:ArticleFilter$first:Int$after:String){search(query:$query filter:$filter first:$first after:$after){totalCount pageInfo{...PageBounds}edges{score highlights{...Span}node{...ArticleSummary}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment Span on TextSpan{start end exact} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}}',
+  id: 'sha256:b7f2f733b88f366fa45ff945b550e6890707c8aa08f0aa0ae5dc1df3b10a836c',
+  text: 'query SearchArticles($query:String!$filter:ArticleFilter$first:Int$after:String$last:Int$before:String){search(query:$query filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{score highlights{...Highlight}node{...FoundArticle}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment Highlight on TextSpan{...Span prefix(length:80)suffix(length:120)} fragment Span on TextSpan{start end exact} fragment FoundArticle on Article{...ArticleSummary headlineSpan{...Span}standfirstSpan{...Span}} fragment ArticleSummary on Article{id headline standfirst publishedOn language wordCount url publisher{id name}authors{id name}}',
+}
+
+export const ArticleFacetsDocument: TypedDocument<ArticleFacetsQuery, ArticleFacetsQueryVariables> = {
+  id: 'sha256:a6ad3a1863c3af17d3729f4f3bb8719ee0102e7091dae0f8aa66ce31b2fa5860',
+  text: 'query ArticleFacets($filter:ArticleFilter){articles(filter:$filter){facets{...FacetCounts}}} fragment FacetCounts on ArticleFacets{measures{value count}months{value count}publishers{count value{id name}}people:entities(kinds:[PERSON]){count value{...EntityName}}organizations:entities(kinds:[ORGANIZATION]){count value{...EntityName}}places:entities(kinds:[PLACE]){count value{...EntityName}}} fragment EntityName on Entity{__typename id kind name}',
+}
+
+export const SearchFacetsDocument: TypedDocument<SearchFacetsQuery, SearchFacetsQueryVariables> = {
+  id: 'sha256:d1deb0cda09519c4221550f0d88681c855cedc7e822b15c68ada5689d52fce2e',
+  text: 'query SearchFacets($query:String!$filter:ArticleFilter){search(query:$query filter:$filter){facets{...FacetCounts}}} fragment FacetCounts on ArticleFacets{measures{value count}months{value count}publishers{count value{id name}}people:entities(kinds:[PERSON]){count value{...EntityName}}organizations:entities(kinds:[ORGANIZATION]){count value{...EntityName}}places:entities(kinds:[PLACE]){count value{...EntityName}}} fragment EntityName on Entity{__typename id kind name}',
+}
+
+export const ArticleRevisionsDocument: TypedDocument<ArticleRevisionsQuery, ArticleRevisionsQueryVariables> = {
+  id: 'sha256:32166057b5582ecfa79969528646d2de0228e20689dc0eac26646f46f845e490',
+  text: 'query ArticleRevisions($id:ID!){article(id:$id){revisions{revision importedAt sha256 changes{kind text}}}}',
 }
 
 export const ImportArticleDocument: TypedDocument<ImportArticleMutation, ImportArticleMutationVariables> = {
@@ -1971,18 +2241,18 @@ export const EntitiesDocument: TypedDocument<EntitiesQuery, EntitiesQueryVariabl
 }
 
 export const EntityDocument: TypedDocument<EntityQuery, EntityQueryVariables> = {
-  id: 'sha256:b5b33997f1243ed6fcd0ebc9bed16b373eea0aad3a233f4b13187b5484402340',
-  text: 'query Entity($id:ID!){node(id:$id){__typename ...EntityDetail}} fragment EntityDetail on Entity{...EntitySummary coOccurrences(first:20){articleCount entity{...EntityName}}...on Person{roles{title of{...EntityName}span{...Span}}}...on Organization{abbreviation memberships{organization{...EntityName}}members{member{...EntityName}}}...on Place{placeKind countryCode latitude longitude}} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name} fragment Span on TextSpan{start end exact}',
+  id: 'sha256:ca7282b2c10b810b83880fd01e0a0c77768d7a6095b5dd74f46e6d183e48cfa7',
+  text: 'query Entity($id:ID!){node(id:$id){__typename ...EntityDetail}} fragment EntityDetail on Entity{...EntitySummary names{name articleCount}coOccurrences(first:20){articleCount entity{...EntityName}}memberships{organization{...EntityName}firstReportedOn lastReportedOn articleCount}...on Person{roles{title of{...EntityName}former firstReportedOn lastReportedOn articleCount article{...ArticleName}span{...Span}}}...on Organization{abbreviation members{member{...EntityName}firstReportedOn lastReportedOn articleCount}}...on Place{placeKind countryCode latitude longitude}} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name} fragment ArticleName on Article{id headline publishedOn} fragment Span on TextSpan{start end exact}',
 }
 
 export const EventDocument: TypedDocument<EventQuery, EventQueryVariables> = {
-  id: 'sha256:abaf5b9dfb7e400733f2b3b72c6bcf48835305dc07cad6a5dcb68f75dae7d6d5',
-  text: 'query Event($id:ID!){node(id:$id){__typename ...EventInArticle}} fragment EventInArticle on Event{...EventDetail article{...ArticleName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}} fragment Span on TextSpan{start end exact} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment EntityName on Entity{__typename id kind name} fragment ArticleName on Article{id headline publishedOn}',
+  id: 'sha256:49ffeafa34caf41fb1b4b92e0f31bd7f97e1668646780deecc2bef8404fd7b5f',
+  text: 'query Event($id:ID!){node(id:$id){__typename ...EventInArticle}} fragment EventInArticle on Event{...EventDetail article{...ArticleName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}review{...ReviewDetail}} fragment Span on TextSpan{start end exact} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment EntityName on Entity{__typename id kind name} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const EventsDocument: TypedDocument<EventsQuery, EventsQueryVariables> = {
-  id: 'sha256:fa4d90fe09b450215db4f691a1d25445a7fbb171d372a0905870413fa96a2e06',
-  text: 'query Events($filter:EventFilter$first:Int$after:String$last:Int$before:String){events(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...EventInArticle}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment EventInArticle on Event{...EventDetail article{...ArticleName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}} fragment Span on TextSpan{start end exact} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment EntityName on Entity{__typename id kind name} fragment ArticleName on Article{id headline publishedOn}',
+  id: 'sha256:78e0a64767c114822665759ec733569593d2cb464dd1eff41e282c5a0fa6a113',
+  text: 'query Events($filter:EventFilter$orderBy:EventOrder!=WHEN_ASC$first:Int$after:String$last:Int$before:String){events(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...EventInArticle}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment EventInArticle on Event{...EventDetail article{...ArticleName}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}review{...ReviewDetail}} fragment Span on TextSpan{start end exact} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment EntityName on Entity{__typename id kind name} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const FigureHistoryDocument: TypedDocument<FigureHistoryQuery, FigureHistoryQueryVariables> = {
@@ -1991,23 +2261,23 @@ export const FigureHistoryDocument: TypedDocument<FigureHistoryQuery, FigureHist
 }
 
 export const FigureDocument: TypedDocument<FigureQuery, FigureQueryVariables> = {
-  id: 'sha256:21e6da4f3c40326e3dede1877ed2fa82a3f3dda98f30bdcc612451fa4af8e4a8',
-  text: 'query Figure($id:ID!){node(id:$id){__typename ...FigureInArticle}} fragment FigureInArticle on Figure{...FigureDetail article{...ArticleName}} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ArticleName on Article{id headline publishedOn}',
+  id: 'sha256:3c432b9cf9d9537a9985b3ad1ed8341edc95c95fb83d2da449fd6392b3af1ffb',
+  text: 'query Figure($id:ID!){node(id:$id){__typename ...FigureInArticle}} fragment FigureInArticle on Figure{...FigureDetail article{...ArticleName}} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}review{...ReviewDetail}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const FiguresDocument: TypedDocument<FiguresQuery, FiguresQueryVariables> = {
-  id: 'sha256:c0aa90ec6dbf38ee84504ba7601bcbf1c3b65c46c0af25bd98bcfa57cf30537c',
-  text: 'query Figures($filter:FigureFilter$first:Int$after:String$last:Int$before:String){figures(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...FigureInArticle}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment FigureInArticle on Figure{...FigureDetail article{...ArticleName}} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ArticleName on Article{id headline publishedOn}',
+  id: 'sha256:2ef893f01f3c79e3dde628a36e354dd01fd62b56556cd91312b7e85219eb439f',
+  text: 'query Figures($filter:FigureFilter$orderBy:AnnotationOrder!=PUBLISHED_DESC$first:Int$after:String$last:Int$before:String){figures(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...FigureInArticle}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment FigureInArticle on Figure{...FigureDetail article{...ArticleName}} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}review{...ReviewDetail}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const StatementDocument: TypedDocument<StatementQuery, StatementQueryVariables> = {
-  id: 'sha256:761f0f5d5cfb24c5297d31bca4ab345909eee8c673a885f2ef6ab6bd20653164',
-  text: 'query Statement($id:ID!){node(id:$id){__typename ...StatementInArticle}} fragment StatementInArticle on Statement{...StatementDetail article{...ArticleName}} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ArticleName on Article{id headline publishedOn}',
+  id: 'sha256:f00a8712ae8b3ac2882a317d903e436eda3903aa795893a3d7b35697b3f02935',
+  text: 'query Statement($id:ID!){node(id:$id){__typename ...StatementInArticle}} fragment StatementInArticle on Statement{...StatementDetail article{...ArticleName}} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}contentParts{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}review{...ReviewDetail}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const StatementsDocument: TypedDocument<StatementsQuery, StatementsQueryVariables> = {
-  id: 'sha256:79a3d6f729a5d340b5ddf349d778e671efbc0364208ff5980c7f4b4619d37378',
-  text: 'query Statements($filter:StatementFilter$first:Int$after:String$last:Int$before:String){statements(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...StatementInArticle}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment StatementInArticle on Statement{...StatementDetail article{...ArticleName}} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ArticleName on Article{id headline publishedOn}',
+  id: 'sha256:9ea9ff68f0d54884b3612cde365dae398b829ba97e5b4ba41167833a522b4890',
+  text: 'query Statements($filter:StatementFilter$orderBy:AnnotationOrder!=PUBLISHED_DESC$first:Int$after:String$last:Int$before:String){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageBounds}edges{node{...StatementInArticle}}}} fragment PageBounds on PageInfo{hasNextPage hasPreviousPage startCursor endCursor} fragment StatementInArticle on Statement{...StatementDetail article{...ArticleName}} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}contentParts{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}review{...ReviewDetail}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}} fragment ArticleName on Article{id headline publishedOn}',
 }
 
 export const ArchiveCursorDocument: TypedDocument<ArchiveCursorQuery, ArchiveCursorQueryVariables> = {
