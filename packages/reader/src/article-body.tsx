@@ -1,13 +1,26 @@
 import type { ArticleDetail } from '@dateline/sdk'
+import { Fragment } from 'react'
 import { Gallery } from './gallery.tsx'
-import type { Mark } from './mark.ts'
+import { MarginNotes } from './margin-notes.tsx'
+import type { Layer, Mark } from './mark.ts'
 import { MarkedText } from './marked-text.tsx'
 
-/** An article's sections, lists, quotations and galleries, in the order of its text. */
-export function ArticleBody({ article, marks }: { article: ArticleDetail; marks: readonly Mark[] }) {
+/** An article's sections, lists, quotations and galleries in the order of its text, each with its notes. */
+export function ArticleBody({
+  article,
+  marks,
+  hidden,
+}: {
+  article: ArticleDetail
+  marks: readonly Mark[]
+  hidden: ReadonlySet<Layer>
+}) {
   return article.blocks.map((block, index) => (
     // Blocks never change their places in an article that is shown.
-    <BlockView key={`${block.__typename}-${block.span.start}-${index}`} article={article} marks={marks} block={block} />
+    <Fragment key={`${block.__typename}-${block.span.start}-${index}`}>
+      <MarginNotes article={article} range={block.span} hidden={hidden} />
+      <BlockView article={article} marks={marks} block={block} />
+    </Fragment>
   ))
 }
 

@@ -1,35 +1,19 @@
-import type { ArticleDetail, EntityKind } from '@dateline/sdk'
-import { hrefOf } from './route.ts'
-import { KINDS, valueWords } from './words.ts'
+import type { ArticleDetail } from '@dateline/sdk'
+import { EntityLink } from './entity-link.tsx'
+import { KINDS } from './words.ts'
 
-/**
- * The entities of an article by kind, those it is most about first. The kinds' headings are the legend of the highlights, and
- * switch them on and off.
- */
-export function ArticleEntities({
-  entities,
-  hidden,
-  onToggle,
-}: {
-  entities: ArticleDetail['entities']
-  hidden: ReadonlySet<EntityKind>
-  onToggle: (kind: EntityKind) => void
-}) {
+/** The entities of an article by kind, those it is most about first. */
+export function ArticleEntities({ entities }: { entities: ArticleDetail['entities'] }) {
   return KINDS.map(({ kind, plural }) => {
     const ofKind = entities.filter(({ entity }) => entity.kind === kind).sort((a, b) => b.salience - a.salience)
+    if (ofKind.length === 0) return null
     return (
       <section key={kind} className="entities">
-        <h2>
-          <label>
-            <input type="checkbox" checked={!hidden.has(kind)} onChange={() => onToggle(kind)} />
-            <span className={`mention ${valueWords(kind)}`}>{plural}</span>
-          </label>
-        </h2>
-        {ofKind.length === 0 && <p className="meta">None</p>}
+        <h2>{plural}</h2>
         <ul>
           {ofKind.map(({ entity, mentions }) => (
             <li key={entity.id}>
-              <a href={hrefOf({ page: 'entity', id: entity.id })}>{entity.name}</a>
+              <EntityLink entity={entity} />
               <span className="times" title={`Mentioned ${mentions.length} times here`}>
                 {mentions.length}
               </span>

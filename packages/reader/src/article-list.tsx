@@ -1,12 +1,16 @@
-import type { ArticleSummary } from '@dateline/sdk'
-import { hrefOf } from './route.ts'
+import type { ArticleSummary, Range, SearchHit } from '@dateline/sdk'
+import { Highlighted } from './highlighted.tsx'
+import { articleHref } from './route.ts'
 import { countWords, dateWords } from './words.ts'
 
-/** Articles one below the other, each with its date, its headline and how it begins. */
-export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {
+/** An article in a list; with what found it, when it was searched for. */
+export type Listed = { readonly article: ArticleSummary; readonly hit: SearchHit | null }
+
+/** Articles one below the other, each with its date, its headline and how it begins, or the words by which it was found. */
+export function ArticleList({ articles }: { articles: readonly Listed[] }) {
   return (
     <ol className="articles">
-      {articles.map(article => (
+      {articles.map(({ article, hit }) => (
         <li key={article.id}>
           <article>
             <p className="meta">
@@ -14,9 +18,23 @@ export function ArticleList({ articles }: { articles: readonly ArticleSummary[] 
               {article.publisher && <span>{article.publisher.name}</span>}
             </p>
             <h2 lang={article.language}>
-              <a href={hrefOf({ page: 'article', id: article.id })}>{article.headline}</a>
+              <a href={articleHref(article.id)}>
+                {hit ? (
+                  <Highlighted
+                    words={hit.article.headlineSpan.exact}
+                    start={hit.article.headlineSpan.start}
+                    highlights={hit.highlights}
+                  />
+                ) : (
+                  article.headline
+                )}
+              </a>
             </h2>
-            {article.standfirst !== null && <p lang={article.language}>{article.standfirst}</p>}
+            {hit ? (
+              <Found hit={hit} />
+            ) : (
+              article.standfirst !== null && <p lang={article.language}>{article.standfirst}</p>
+            )}
             <p className="meta">
               {article.authors.length > 0 && <span>{article.authors.map(author => author.name).join(', ')}</span>}
               <span>{countWords(article.wordCount, 'word')}</span>
@@ -26,4 +44,38 @@ export function ArticleList({ articles }: { articles: readonly ArticleSummary[] 
       ))}
     </ol>
   )
+}
+
+/** The first words in the text by which an article was found, with what stands around them; they lead to their place. */
+function Found({ hit: { article, highlights } }: { hit: SearchHit }) {
+  const head = [article.headlineSpan, ...(article.standfirstSpan ? [article.standfirstSpan] : [])]
+  const first = highlights.find(highlight => !head.some(span => isWithin(highlight, span)))
+  if (first === undefined)
+    return (
+      article.standfirstSpan && (
+        <p lang={article.language}>
+          <Highlighted
+            words={article.standfirstSpan.exact}
+            start={article.standfirstSpan.start}
+            highlights={highlights}
+          />
+        </p>
+      )
+    )
+  // Whole words of the same paragraph.
+  const before = first.prefix.slice(first.prefix.search(/[^\n]*$/)).replace(/^\S*\s/, '')
+  const after = (first.suffix.split('\n', 1)[0] ?? '').replace(/\s\S*$/, '')
+  return (
+    <p lang={article.language}>
+      … <Highlighted words={before + first.exact + after} start={first.start - before.length} highlights={highlights} />{' '}
+      …{' '}
+      <a className="show" href={articleHref(article.id, first)}>
+        In the text<span className="unseen"> of {article.headline}</span>
+      </a>
+    </p>
+  )
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
 }

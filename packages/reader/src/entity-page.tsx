@@ -1,76 +1,59 @@
-import type { EntityDetail } from '@dateline/sdk'
-import { useCallback } from 'react'
+import { type EntityDetail, EntityDocument, StatementsDocument } from '@dateline/sdk'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ArticleList } from './article-list.tsx'
+import { DataLinks } from './data-links.tsx'
 import { dateline } from './dateline.ts'
 import { EntityLink } from './entity-link.tsx'
-import { useLoaded } from './loaded.ts'
+import { MoreButton } from './more-button.tsx'
+import { Network } from './network.tsx'
 import { Notice } from './notice.tsx'
+import { articleHref, hrefOf } from './route.ts'
 import { useTitle } from './title.ts'
-import { countWords, dateWords, placeWords, valueWords } from './words.ts'
+import { countWords, dateWords, periodWords, placeWords, SAID, valueWords } from './words.ts'
 
-const ARTICLES = 50
+const PAGE = 20
 
-/** An entity: what is known of it, with whom it appears, and the articles that mention it, newest first. */
+/** An entity: its names, what it is and was, with whom it appears, what it said, and the articles that mention it, newest first. */
 export function EntityPage({ id }: { id: string }) {
-  const load = useCallback(
-    async (signal: AbortSignal) => {
-      const [entity, articles] = await Promise.all([
-        dateline.entities.get(id, { signal }),
-        dateline.articles.list({ filter: { mentions: [id] }, first: ARTICLES }, { signal }),
-      ])
-      return { entity, articles }
-    },
-    [id],
-  )
-  const loaded = useLoaded(load)
-  const { entity, articles } = loaded.value ?? {}
-  useTitle(entity?.name)
+  const asked = useQuery({
+    queryKey: ['entity', id],
+    queryFn: ({ signal }) => dateline.entities.get(id, { signal }),
+  })
+  useTitle(asked.data?.name)
   return (
     <div className="entity-page">
-      <Notice loaded={loaded} />
-      {entity === null && <p className="notice">There is no entity with this id.</p>}
-      {entity && (
-        <>
-          <EntityHead entity={entity} />
-          {articles && (
-            <section>
-              <h2>
-                {countWords(articles.totalCount, 'article')}
-                {articles.hasNextPage && `, the newest ${ARTICLES}`}
-              </h2>
-              <ArticleList articles={articles.items} />
-            </section>
-          )}
-        </>
-      )}
+      <Notice asked={asked} />
+      {asked.data === null && <p className="notice">There is no entity with this id.</p>}
+      {asked.data && <EntityView entity={asked.data} />}
     </div>
   )
 }
 
-function EntityHead({ entity }: { entity: EntityDetail }) {
-  const others = entity.aliases.filter(alias => alias !== entity.name)
+function EntityView({ entity }: { entity: EntityDetail }) {
   return (
-    <header>
-      <p className="meta">
-        <span className={`mention ${valueWords(entity.kind)}`}>{sortOf(entity)}</span>
-        <span>
-          {countWords(entity.mentionCount, 'mention')} in {countWords(entity.articleCount, 'article')}
-        </span>
-        {entity.firstMentionedOn !== null && entity.lastMentionedOn !== null && (
+    <>
+      <header>
+        <p className="meta">
+          <span className={`mention ${valueWords(entity.kind)}`}>{sortOf(entity)}</span>
           <span>
-            {dateWords(entity.firstMentionedOn)}
-            {entity.lastMentionedOn !== entity.firstMentionedOn && ` to ${dateWords(entity.lastMentionedOn)}`}
+            {countWords(entity.mentionCount, 'mention')} in {countWords(entity.articleCount, 'article')}
           </span>
-        )}
-      </p>
-      <h1>{entity.name}</h1>
-      {others.length > 0 && <p>Also {others.join(', ')}</p>}
-      {entity.__typename === 'Person' && entity.roles.length > 0 && (
-        <p>{[...new Set(entity.roles.map(role => role.title))].join(', ')}</p>
-      )}
+          {entity.firstMentionedOn !== null && entity.lastMentionedOn !== null && (
+            <span>{periodWords(entity.firstMentionedOn, entity.lastMentionedOn)}</span>
+          )}
+        </p>
+        <h1>{entity.name}</h1>
+        <Names names={entity.names.filter(({ name }) => name !== entity.name)} />
+        <p className="meta">
+          <a href={hrefOf({ page: 'timeline', from: null, to: null, entity: entity.id })}>Timeline</a>
+        </p>
+      </header>
+      {entity.__typename === 'Person' && <Roles roles={entity.roles} />}
+      <Memberships entity={entity} />
       {entity.coOccurrences.length > 0 && (
         <section>
           <h2>Appears together with</h2>
+          <Network entity={entity} />
           <ul className="together">
             {entity.coOccurrences.map(({ entity: other, articleCount }) => (
               <li key={other.id}>
@@ -80,7 +63,124 @@ function EntityHead({ entity }: { entity: EntityDetail }) {
           </ul>
         </section>
       )}
-    </header>
+      <Said id={entity.id} />
+      <Mentioning id={entity.id} />
+      <DataLinks document={EntityDocument} variables={{ id: entity.id }} />
+    </>
+  )
+}
+
+function Names({ names }: { names: EntityDetail['names'] }) {
+  if (names.length === 0) return null
+  return (
+    <p>Also {names.map(({ name, articleCount }) => `${name} (${countWords(articleCount, 'article')})`).join(', ')}</p>
+  )
+}
+
+type Roles = Extract<EntityDetail, { readonly __typename: 'Person' }>['roles']
+
+function Roles({ roles }: { roles: Roles }) {
+  if (roles.length === 0) return null
+  return (
+    <section>
+      <h2>Roles</h2>
+      <ul className="lines">
+        {roles.map(role => (
+          <li key={`${role.title} ${role.of?.id} ${role.former}`}>
+            <a href={articleHref(role.article.id, role.span)}>
+              {role.former && 'formerly '}
+              {role.title}
+            </a>
+            {role.of && (
+              <>
+                {' '}
+                of <EntityLink entity={role.of} />
+              </>
+            )}
+            <span className="meta">
+              <span>{periodWords(role.firstReportedOn, role.lastReportedOn)}</span>
+              <span>{countWords(role.articleCount, 'article')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Memberships({ entity }: { entity: EntityDetail }) {
+  const members = entity.__typename === 'Organization' ? entity.members.map(({ member }) => member) : []
+  const groups = [
+    { title: 'Member of', entities: entity.memberships.map(({ organization }) => organization) },
+    { title: 'Members', entities: members },
+  ]
+  return groups.map(
+    ({ title, entities }) =>
+      entities.length > 0 && (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul className="together">
+            {entities.map(one => (
+              <li key={one.id}>
+                <EntityLink entity={one} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ),
+  )
+}
+
+function Said({ id }: { id: string }) {
+  const request = { filter: { speakers: [id] }, first: PAGE }
+  const asked = useInfiniteQuery({
+    queryKey: ['said', id],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: after, signal }) => dateline.statements.list({ ...request, after }, { signal }),
+    getNextPageParam: page => (page.hasNextPage ? page.endCursor : null),
+  })
+  const statements = asked.data?.pages.flatMap(page => page.items) ?? []
+  if (asked.data && statements.length === 0) return null
+  return (
+    <section>
+      <h2>Said</h2>
+      <Notice asked={asked} />
+      <ul className="statements">
+        {statements.map(statement => (
+          <li key={statement.id}>
+            <blockquote className={valueWords(statement.kind)}>{statement.content.exact}</blockquote>
+            <p className="meta">
+              <span>{SAID[statement.kind]}</span>
+              <a href={articleHref(statement.article.id, statement.span)}>
+                {statement.article.headline}, {dateWords(statement.article.publishedOn)}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <MoreButton list={asked} what="statements" />
+      <DataLinks document={StatementsDocument} variables={request} />
+    </section>
+  )
+}
+
+function Mentioning({ id }: { id: string }) {
+  const asked = useInfiniteQuery({
+    queryKey: ['mentioning', id],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: after, signal }) =>
+      dateline.articles.list({ filter: { mentions: [id] }, first: PAGE, after }, { signal }),
+    getNextPageParam: page => (page.hasNextPage ? page.endCursor : null),
+  })
+  const pages = asked.data?.pages ?? []
+  const [first] = pages
+  return (
+    <section>
+      <h2>{first ? countWords(first.totalCount, 'article') : 'Articles'}</h2>
+      <Notice asked={asked} />
+      <ArticleList articles={pages.flatMap(page => page.items).map(article => ({ article, hit: null }))} />
+      <MoreButton list={asked} what="articles" />
+    </section>
   )
 }
 

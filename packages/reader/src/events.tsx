@@ -1,10 +1,10 @@
-import type { ArticleDetail, EntityNameFragment, SpanFragment } from '@dateline/sdk'
+import type { ArticleDetail, EntityNameFragment } from '@dateline/sdk'
 import { EntityLink } from './entity-link.tsx'
-import { ShowButton } from './show-button.tsx'
+import { ShowLink } from './show-link.tsx'
 import { timeWords } from './words.ts'
 
 /** What happened, by the day on which it did; what has no known day stands last. */
-export function Events({ events, onShow }: { events: ArticleDetail['events']; onShow: (span: SpanFragment) => void }) {
+export function Events({ article: { id, events } }: { article: ArticleDetail }) {
   if (events.length === 0) return null
   const inTime = events.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
   return (
@@ -20,7 +20,7 @@ export function Events({ events, onShow }: { events: ArticleDetail['events']; on
                 {distinct([...event.participants, ...event.places]).map(entity => (
                   <EntityLink key={entity.id} entity={entity} />
                 ))}
-                <ShowButton span={event.span} onShow={onShow} />
+                <ShowLink article={id} span={event.span} />
               </p>
             </div>
           </li>

@@ -1,16 +1,11 @@
-import type { ArticleDetail, SpanFragment } from '@dateline/sdk'
+import type { ArticleDetail } from '@dateline/sdk'
 import { EntityLink } from './entity-link.tsx'
-import { ShowButton } from './show-button.tsx'
+import { hrefOf } from './route.ts'
+import { ShowLink } from './show-link.tsx'
 import { measureWords, quantityWords, timeWords, valueWords } from './words.ts'
 
 /** The numbers of an article: what they count, their bounds, who reported them, and whether they still stand. */
-export function Figures({
-  figures,
-  onShow,
-}: {
-  figures: ArticleDetail['figures']
-  onShow: (span: SpanFragment) => void
-}) {
+export function Figures({ article: { id, figures } }: { article: ArticleDetail }) {
   if (figures.length === 0) return null
   return (
     <section>
@@ -33,7 +28,11 @@ export function Figures({
             {figures.map(figure => (
               <tr key={figure.id}>
                 <th scope="row">{figure.span.exact}</th>
-                <td data-label="Measure">{measureWords(figure.measure)}</td>
+                <td data-label="Measure">
+                  <a href={hrefOf({ page: 'number', measure: figure.measure, place: null })}>
+                    {measureWords(figure.measure)}
+                  </a>
+                </td>
                 <td data-label="Amount">
                   {quantityWords(figure.quantity)}
                   {figure.status !== 'REPORTED' && <span className="status">{valueWords(figure.status)}</span>}
@@ -48,7 +47,7 @@ export function Figures({
                   {!figure.when && !figure.where && '–'}
                 </td>
                 <td>
-                  <ShowButton span={figure.span} onShow={onShow} />
+                  <ShowLink article={id} span={figure.span} />
                 </td>
               </tr>
             ))}

@@ -7,7 +7,7 @@ type Block = ArticleDetail['blocks'][number]
 type GalleryBlock = Extract<Block, { readonly __typename: 'Gallery' }>
 type Image = GalleryBlock['images'][number]
 
-/** Images as the article tells of them: title, caption and credit. Dateline keeps no picture files. */
+/** Images as the article tells of them: title, caption and credit beside an empty frame, as Dateline keeps no picture files. */
 export function Gallery({ text, marks, gallery }: { text: string; marks: readonly Mark[]; gallery: GalleryBlock }) {
   return (
     <section className="gallery" aria-label="Images">
@@ -31,6 +31,7 @@ export function Gallery({ text, marks, gallery }: { text: string; marks: readonl
 function ImageView({ text, marks, image }: { text: string; marks: readonly Mark[]; image: Image }) {
   return (
     <figure>
+      <div className="frame" aria-hidden="true" />
       <figcaption>
         {image.titleSpan && (
           <strong>

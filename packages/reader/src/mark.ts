@@ -1,18 +1,83 @@
-import type { ArticleDetail, EntityNameFragment, Range, SpanFragment } from '@dateline/sdk'
+import type { ArticleDetail, EntityNameFragment, Range, TimeFragment } from '@dateline/sdk'
+import { KINDS } from './words.ts'
 
-/** What is marked in the text: a mention of an entity, or the words behind a fact that the reader asked to see. */
-export type Mark =
+type Statement = ArticleDetail['statements'][number]
+type Figure = ArticleDetail['figures'][number]
+
+/** What is marked in the text; `shown` are the words that the address points to. */
+export type Mark = { readonly span: Range } & (
   | {
       readonly what: 'mention'
-      readonly span: Range
       readonly entity: EntityNameFragment
       readonly nominal: boolean
+      readonly mentionCount: number
     }
-  | { readonly what: 'fact'; readonly span: SpanFragment }
+  | { readonly what: 'statement'; readonly statement: Statement }
+  | { readonly what: 'figure'; readonly figure: Figure }
+  | { readonly what: 'date'; readonly time: TimeFragment }
+  | { readonly what: 'shown' }
+)
 
-/** A mark for every mention in an article. */
-export function mentionsOf(article: ArticleDetail): Mark[] {
-  return article.entities.flatMap(({ entity, mentions }) =>
-    mentions.map(({ span, nominal }) => ({ what: 'mention' as const, span, entity, nominal })),
+/** A kind of marks that is switched on and off together. */
+export type Layer = EntityNameFragment['kind'] | 'STATEMENT' | 'FIGURE' | 'DATE'
+
+/** All layers with their names, in the order in which they are offered. */
+export const LAYERS: readonly { readonly layer: Layer; readonly plural: string }[] = [
+  ...KINDS.map(({ kind, plural }) => ({ layer: kind, plural })),
+  { layer: 'STATEMENT', plural: 'Statements' },
+  { layer: 'FIGURE', plural: 'Figures' },
+  { layer: 'DATE', plural: 'Dates' },
+]
+
+/** Everything in an article that is marked, in the layers that are not hidden. */
+export function marksOf(article: ArticleDetail, hidden: ReadonlySet<Layer>): Mark[] {
+  return [...mentionsOf(article), ...statementsOf(article), ...figuresOf(article), ...datesOf(article)].filter(
+    mark => !hidden.has(layerOf(mark)),
   )
+}
+
+function layerOf(mark: Exclude<Mark, { readonly what: 'shown' }>): Layer {
+  switch (mark.what) {
+    case 'mention':
+      return mark.entity.kind
+    case 'statement':
+      return 'STATEMENT'
+    case 'figure':
+      return 'FIGURE'
+    case 'date':
+      return 'DATE'
+  }
+}
+
+function mentionsOf({ entities }: ArticleDetail) {
+  return entities.flatMap(({ entity, mentions }) =>
+    mentions.map(({ span, nominal }) => ({
+      what: 'mention' as const,
+      span,
+      entity,
+      nominal,
+      mentionCount: mentions.length,
+    })),
+  )
+}
+
+function statementsOf({ statements }: ArticleDetail) {
+  return statements.flatMap(statement =>
+    statement.contentParts.map(span => ({ what: 'statement' as const, span, statement })),
+  )
+}
+
+function figuresOf({ figures }: ArticleDetail) {
+  return figures.map(figure => ({ what: 'figure' as const, span: figure.span, figure }))
+}
+
+/** Several facts may hang on the same words for a time: they are marked once. */
+function datesOf({ events, figures, statements }: ArticleDetail) {
+  const times = [
+    ...events.map(({ when }) => when),
+    ...figures.map(({ when }) => when),
+    ...statements.map(({ saidOn }) => saidOn),
+  ].filter(time => time !== null)
+  const distinct = new Map(times.map(time => [`${time.span.start}-${time.span.end}`, time]))
+  return [...distinct.values()].map(time => ({ what: 'date' as const, span: time.span, time }))
 }

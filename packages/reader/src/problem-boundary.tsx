@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 
-/** Says that something went wrong where a part of the page failed to be drawn, in its place. React has no hook for this. */
+/** Says that something went wrong where a part of the page failed to come or to be drawn, in its place. React has no hook for this. */
 export class ProblemBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false }
 
@@ -11,10 +11,16 @@ export class ProblemBoundary extends Component<{ readonly children: ReactNode },
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children
     return (
-      <p className="notice problem" role="alert">
-        Something went wrong in this page. Load it again; if that does not help, the service and this page may be of
-        different versions.
-      </p>
+      <div className="notice problem" role="alert">
+        <p>
+          {navigator.onLine
+            ? 'Something went wrong in this page. If loading it again does not help, the service and this page may be of different versions.'
+            : 'You are offline: this part of the page cannot be loaded.'}
+        </p>
+        <button type="button" className="quiet" onClick={() => location.reload()}>
+          Load the page again
+        </button>
+      </div>
     )
   }
 }

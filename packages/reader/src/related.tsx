@@ -1,6 +1,6 @@
 import type { ArticleDetail } from '@dateline/sdk'
 import { EntityLink } from './entity-link.tsx'
-import { hrefOf } from './route.ts'
+import { articleHref } from './route.ts'
 import { dateWords } from './words.ts'
 
 /** Other articles that share this one's entities, and which ones. */
@@ -13,7 +13,7 @@ export function Related({ related }: { related: ArticleDetail['related'] }) {
         {related.map(({ article, entities }) => (
           <li key={article.id}>
             <p>
-              <a href={hrefOf({ page: 'article', id: article.id })}>{article.headline}</a>
+              <a href={articleHref(article.id)}>{article.headline}</a>
             </p>
             <p className="meta">
               <time dateTime={article.publishedOn}>{dateWords(article.publishedOn)}</time>

@@ -1,40 +1,140 @@
+import type { Measure, Range } from '@dateline/sdk'
 import { useSyncExternalStore } from 'react'
 
-/** Which page is shown. It stands in the URL behind the `#`, so that the service needs to serve one file only. */
+/** In which order the front page lists articles. */
+export type Order = 'best' | 'newest' | 'oldest'
+
+/** What the front page lists: articles that hold these words, mention all these entities, and so on. */
+export type ListRoute = {
+  readonly page: 'list'
+  readonly words: string
+  /** Null for the usual one: the best first with words, the newest first without. */
+  readonly order: Order | null
+  /** A month of publication: `2022-01`. */
+  readonly month: string | null
+  readonly publisher: string | null
+  readonly entities: readonly string[]
+}
+
+/**
+ * Which view is shown. It stands in the URL behind the `#`, so that the service needs to serve one file only, and holds all that the view
+ * depends on, so that its address can be shared.
+ */
 export type Route =
-  | { readonly page: 'list'; readonly text: string; readonly after: string | null; readonly before: string | null }
-  | { readonly page: 'article'; readonly id: string }
+  | ListRoute
+  | { readonly page: 'article'; readonly id: string; readonly at: Range | null }
+  | { readonly page: 'revisions'; readonly id: string }
   | { readonly page: 'entity'; readonly id: string }
+  | { readonly page: 'number'; readonly measure: Measure | null; readonly place: string | null }
+  | {
+      readonly page: 'timeline'
+      readonly from: string | null
+      readonly to: string | null
+      readonly entity: string | null
+    }
+
+/** The front page without anything that narrows it. */
+export const FRONT: ListRoute = { page: 'list', words: '', order: null, month: null, publisher: null, entities: [] }
 
 /** The route of the current URL; follows links, back and forward. */
 export function useRoute(): Route {
   return routeOf(useSyncExternalStore(onHashChange, () => location.hash))
 }
 
-/** Reads what stands behind the `#`; anything unknown is the list. */
+/** Shows another route in the place of the current one, without a step in the history. */
+export function replaceRoute(route: Route): void {
+  location.replace(hrefOf(route))
+}
+
+/** Reads what stands behind the `#`; anything unknown is the front page. */
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2)
-  const [, noun, id] = path.split('/')
-  if (noun === 'articles' && id) return { page: 'article', id: decoded(id) }
-  if (noun === 'entities' && id) return { page: 'entity', id: decoded(id) }
   const values = new URLSearchParams(query)
-  return { page: 'list', text: values.get('text') ?? '', after: values.get('after'), before: values.get('before') }
+  const [, noun, part, view] = path.split('/')
+  const id = part ? decoded(part) : null
+  if (noun === 'articles' && id && view === 'revisions') return { page: 'revisions', id }
+  if (noun === 'articles' && id) return { page: 'article', id, at: rangeOf(values.get('at')) }
+  if (noun === 'entities' && id) return { page: 'entity', id }
+  if (noun === 'numbers')
+    return { page: 'number', measure: MEASURES.find(one => one === id) ?? null, place: values.get('place') }
+  if (noun === 'timeline')
+    return { page: 'timeline', from: values.get('from'), to: values.get('to'), entity: values.get('entity') }
+  return {
+    page: 'list',
+    words: values.get('words') ?? '',
+    order: ORDERS.find(order => order === values.get('order')) ?? null,
+    month: values.get('month'),
+    publisher: values.get('publisher'),
+    entities: values.getAll('entity'),
+  }
 }
 
 /** The link to a route, the reverse of {@link routeOf}. */
 export function hrefOf(route: Route): string {
-  if (route.page === 'article') return `#/articles/${encodeURIComponent(route.id)}`
-  if (route.page === 'entity') return `#/entities/${encodeURIComponent(route.id)}`
-  const values = new URLSearchParams()
-  if (route.text !== '') values.set('text', route.text)
-  if (route.after !== null) values.set('after', route.after)
-  if (route.before !== null) values.set('before', route.before)
-  return values.size > 0 ? `#/?${values}` : '#/'
+  switch (route.page) {
+    case 'article':
+      return linkTo(`articles/${encodeURIComponent(route.id)}`, {
+        at: route.at && `${route.at.start}-${route.at.end}`,
+      })
+    case 'revisions':
+      return linkTo(`articles/${encodeURIComponent(route.id)}/revisions`, {})
+    case 'entity':
+      return linkTo(`entities/${encodeURIComponent(route.id)}`, {})
+    case 'number':
+      return linkTo(route.measure === null ? 'numbers' : `numbers/${route.measure}`, { place: route.place })
+    case 'timeline':
+      return linkTo('timeline', { from: route.from, to: route.to, entity: route.entity })
+    case 'list':
+      return linkTo('', {
+        words: route.words || null,
+        order: route.order,
+        month: route.month,
+        publisher: route.publisher,
+        entity: route.entities,
+      })
+  }
 }
 
-/** The first page of the list of articles that hold these words; of all articles when there are none. */
-export function listOf(text: string): Route {
-  return { page: 'list', text, after: null, before: null }
+/** The link to an article; to certain words in it when it is told where they stand. */
+export function articleHref(id: string, at: Range | null = null): string {
+  return hrefOf({ page: 'article', id, at })
+}
+
+const ORDERS: readonly Order[] = ['best', 'newest', 'oldest']
+
+/** What figures measure, as the schema has it. */
+export const MEASURES: readonly Measure[] = [
+  'KILLED',
+  'INJURED',
+  'MISSING',
+  'ARRESTED',
+  'HOSPITALIZED',
+  'DISPLACED',
+  'DEPLOYED',
+  'PROTESTERS',
+  'MEMBERS',
+  'POPULATION',
+  'VOTES',
+  'MONEY',
+  'PERCENTAGE',
+  'AGE',
+  'DURATION',
+  'DISTANCE',
+  'COUNT',
+]
+
+function linkTo(path: string, values: Readonly<Record<string, string | readonly string[] | null>>): string {
+  const query = new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === null ? [] : [value].flat().map((one): [string, string] => [name, one]),
+    ),
+  )
+  return query.size > 0 ? `#/${path}?${query}` : `#/${path}`
+}
+
+function rangeOf(value: string | null): Range | null {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(value ?? '') ?? []
+  return start !== undefined && end !== undefined ? { start: Number(start), end: Number(end) } : null
 }
 
 function decoded(part: string): string {

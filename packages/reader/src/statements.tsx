@@ -1,16 +1,10 @@
-import type { ArticleDetail, SpanFragment } from '@dateline/sdk'
+import type { ArticleDetail } from '@dateline/sdk'
 import { EntityLink } from './entity-link.tsx'
-import { ShowButton } from './show-button.tsx'
-import { timeWords, valueWords } from './words.ts'
+import { ShowLink } from './show-link.tsx'
+import { SAID, timeWords, valueWords } from './words.ts'
 
 /** What was said in an article, and by whom. */
-export function Statements({
-  statements,
-  onShow,
-}: {
-  statements: ArticleDetail['statements']
-  onShow: (span: SpanFragment) => void
-}) {
+export function Statements({ article: { id, statements } }: { article: ArticleDetail }) {
   if (statements.length === 0) return null
   return (
     <section>
@@ -29,17 +23,11 @@ export function Statements({
               </span>
               <span>{SAID[statement.kind]}</span>
               {statement.saidOn && <span>{timeWords(statement.saidOn)}</span>}
-              <ShowButton span={statement.span} onShow={onShow} />
+              <ShowLink article={id} span={statement.span} />
             </p>
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-const SAID: Readonly<Record<string, string>> = {
-  DIRECT: 'in their own words',
-  INDIRECT: 'as reported',
-  MIXED: 'partly in their own words',
 }

@@ -6,6 +6,18 @@ export function dateWords(date: string): string {
   return Number.isNaN(time) ? date : DAY.format(time)
 }
 
+/** A month (`2022-01`) as a reader knows it: `January 2022`. */
+export function monthWords(month: string): string {
+  const time = Date.parse(`${month}-01`)
+  return Number.isNaN(time) ? month : MONTH.format(time)
+}
+
+/** The days from one date to another, as one expression: `6–19 January 2022`. */
+export function periodWords(from: string, to: string): string {
+  const [first, last] = [Date.parse(from), Date.parse(to)]
+  return Number.isNaN(first) || Number.isNaN(last) ? `${from} to ${to}` : DAY.formatRange(first, last)
+}
+
 /** The days that an expression names: a day, a month, a year, a span with one or both ends; its own words when it names none. */
 export function timeWords(time: TimeFragment): string {
   return time.certainty === 'UNCERTAIN' ? `${daysWords(time)} (not certain)` : daysWords(time)
@@ -17,6 +29,19 @@ export function quantityWords({ minimum, maximum, approximation, unit }: Figure[
   const high = maximum === null ? null : NUMBER.format(maximum)
   const unitWords = unit === null ? '' : unit === 'percent' ? ' %' : ` ${unit}`
   return `${amountWords(low, high, approximation)}${unitWords}`
+}
+
+/** A moment (`2022-01-13T09:30:00Z`) as a reader knows it, in their own time zone. */
+export function momentWords(moment: string): string {
+  const time = Date.parse(moment)
+  return Number.isNaN(time) ? moment : MOMENT.format(time)
+}
+
+/** How somebody's words are told. */
+export const SAID: Readonly<Record<string, string>> = {
+  DIRECT: 'in their own words',
+  INDIRECT: 'as reported',
+  MIXED: 'partly in their own words',
 }
 
 /** A value of one of the schema's enums in small letters: `natural feature`. */
@@ -49,6 +74,7 @@ export function countWords(count: number, one: string, many = `${one}s`): string
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 function daysWords({ earliest, latest, precision, span }: TimeFragment): string {

@@ -1,0 +1,99 @@
+import type { ArticleFacets } from '@dateline/sdk'
+import { hrefOf, type ListRoute } from './route.ts'
+import { countWords, monthWords } from './words.ts'
+
+/** What narrows the list, each with how many articles are left then. What is chosen already takes itself back. */
+export function Facets({ facets, route }: { facets: ArticleFacets; route: ListRoute }) {
+  const entityOptions = (counts: ArticleFacets['people']) =>
+    counts.map(({ value, count }) => ({ id: value.id, name: value.name, count, ...toggledEntity(route, value.id) }))
+  const publishers = facets.publishers.map(({ value, count }) => {
+    const isChosen = route.publisher === value.id
+    return {
+      id: value.id,
+      name: value.name,
+      count,
+      isChosen,
+      href: hrefOf({ ...route, publisher: isChosen ? null : value.id }),
+    }
+  })
+  return (
+    <nav className="facets" aria-label="Narrow the list">
+      <Months months={facets.months} route={route} />
+      <Options title="People" options={entityOptions(facets.people)} />
+      <Options title="Organizations" options={entityOptions(facets.organizations)} />
+      <Options title="Places" options={entityOptions(facets.places)} />
+      <Options title="Publishers" options={publishers} />
+    </nav>
+  )
+}
+
+type Option = {
+  readonly id: string
+  readonly name: string
+  readonly count: number
+  readonly isChosen: boolean
+  readonly href: string
+}
+
+function Options({ title, options }: { title: string; options: readonly Option[] }) {
+  if (options.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="options">
+        {options.map(({ id, name, count, isChosen, href }) => (
+          <li key={id}>
+            <a href={href} aria-current={isChosen ? 'true' : undefined}>
+              {name}
+              {isChosen && <span className="unseen"> (chosen: take it back)</span>}
+            </a>
+            <span className="times">
+              {count}
+              <span className="unseen"> {count === 1 ? 'article' : 'articles'}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The months of publication, each as high as it has articles. */
+function Months({ months, route }: { months: ArticleFacets['months']; route: ListRoute }) {
+  if (months.length === 0) return null
+  const most = Math.max(...months.map(({ count }) => count))
+  return (
+    <section>
+      <h2>Months</h2>
+      <ol className="months">
+        {months.map(({ value, count }) => {
+          const isChosen = route.month === value
+          return (
+            <li key={value}>
+              <a
+                href={hrefOf({ ...route, month: isChosen ? null : value })}
+                aria-current={isChosen ? 'true' : undefined}
+                title={`${monthWords(value)}: ${countWords(count, 'article')}`}
+              >
+                <span className="bar" style={{ blockSize: `${(count / most) * 100}%` }} />
+                <span className="unseen">
+                  {monthWords(value)}: {countWords(count, 'article')}
+                </span>
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+      <p className="meta months-ends" aria-hidden="true">
+        {months.length > 0 && <span>{monthWords(months[0]?.value ?? '')}</span>}
+        {months.length > 1 && <span>{monthWords(months.at(-1)?.value ?? '')}</span>}
+      </p>
+    </section>
+  )
+}
+
+function toggledEntity(route: ListRoute, id: string): { readonly isChosen: boolean; readonly href: string } {
+  const isChosen = route.entities.includes(id)
+  const entities = isChosen ? route.entities.filter(one => one !== id) : [...route.entities, id]
+  return { isChosen, href: hrefOf({ ...route, entities }) }
+}

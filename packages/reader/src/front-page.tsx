@@ -1,0 +1,59 @@
+import { ArticlesDocument, SearchArticlesDocument } from '@dateline/sdk'
+import { ArticleList } from './article-list.tsx'
+import { DataLinks } from './data-links.tsx'
+import { Facets } from './facets.tsx'
+import { listOf, orderOf, searchOf, useFrontArticles, useFrontFacets } from './front-articles.ts'
+import { MoreButton } from './more-button.tsx'
+import { NewArticles } from './new-articles.tsx'
+import { Notice } from './notice.tsx'
+import { FRONT, hrefOf, type ListRoute } from './route.ts'
+import { SearchForm } from './search-form.tsx'
+import { useTitle } from './title.ts'
+import { countWords } from './words.ts'
+
+/** The articles of the archive: searched, narrowed and put in order by what the address says, and more of them as one goes on. */
+export function FrontPage({ route }: { route: ListRoute }) {
+  useTitle(route.words === '' ? undefined : `Articles with “${route.words}”`)
+  const articles = useFrontArticles(route)
+  const facets = useFrontFacets(route)
+  const pages = articles.data?.pages ?? []
+  const [first] = pages
+  const isNarrowed = route.words !== '' || route.month !== null || route.publisher !== null || route.entities.length > 0
+
+  return (
+    <div className="front" aria-busy={articles.isFetching}>
+      <h1 className="unseen">Articles</h1>
+      <SearchForm route={route} order={orderOf(route)} />
+      <div className="columns">
+        <div className="list">
+          <Notice asked={articles} />
+          {first && (
+            <>
+              <p className="count" role="status">
+                {first.totalCount > 0 && countWords(first.totalCount, 'article')}
+                {first.totalCount === 0 && (isNarrowed ? 'No article has all of this.' : EMPTY)}
+                {isNarrowed && (
+                  <>
+                    {' '}
+                    <a href={hrefOf(FRONT)}>Show all</a>
+                  </>
+                )}
+              </p>
+              <NewArticles />
+              <ArticleList articles={pages.flatMap(page => page.items)} />
+              <MoreButton list={articles} what="articles" />
+              {orderOf(route) === 'best' ? (
+                <DataLinks document={SearchArticlesDocument} variables={searchOf(route)} />
+              ) : (
+                <DataLinks document={ArticlesDocument} variables={listOf(route)} />
+              )}
+            </>
+          )}
+        </div>
+        {facets.data && <Facets facets={facets.data} route={route} />}
+      </div>
+    </div>
+  )
+}
+
+const EMPTY = 'There are no articles yet. “dateline import” puts some in; they show up here by themselves.'

@@ -1,0 +1,296 @@
+import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { type ArticleSummary, createDateline, type Dateline, type EntitySummary } from '@dateline/sdk'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildReader, isReaderCurrent, READER_PAGE } from '../../packages/api/cli/reader-page.ts'
+import { launchChromium } from './chromium.ts'
+import { type Service, startService } from './service.ts'
+import { type Visit, visit } from './visit.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url))
+
+let service: Service
+let browser: Browser
+let dateline: Dateline
+let articles: readonly ArticleSummary[]
+let person: EntitySummary
+
+beforeAll(async () => {
+  if (!(await isReaderCurrent())) await buildReader()
+  service = await startService([SAMPLES])
+  browser = await launchChromium()
+  dateline = createDateline({ url: `${service.url}/graphql`, token: service.token })
+  articles = (await dateline.articles.list({ first: 20 })).items
+  const [first] = (await dateline.entities.list({ filter: { kinds: ['PERSON'] }, first: 1 })).items
+  if (!first) throw new Error('The samples mention nobody.')
+  person = first
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await service?.close()
+})
+
+describe('the front page', () => {
+  it('marks the words that are typed where they stand in the articles, and leads to their place', async () => {
+    const { page } = await open('/')
+    await page.getByLabel('Articles with the words').pressSequentially('airport')
+    await page.locator('mark.hit').first().waitFor()
+    for (const words of await page.locator('mark.hit').allTextContents()) expect(words).toMatch(/airport/i)
+    expect(page.url()).toContain('words=airport')
+    await page
+      .getByRole('link', { name: /^In the text/ })
+      .first()
+      .click()
+    await page.locator('mark.fact').first().waitFor()
+    expect(await page.locator('mark.fact').first().textContent()).toMatch(/airport/i)
+  })
+
+  it('is narrowed by what the articles have in common, each with its count, and the address keeps that', async () => {
+    const { page } = await open('/')
+    const places = page.locator('.facets section', { has: page.getByRole('heading', { name: 'Places' }) })
+    const last = places.getByRole('listitem').last()
+    const count = Number.parseInt((await last.locator('.times').textContent()) ?? '', 10)
+    await last.getByRole('link').click()
+    await page
+      .getByText(count === 1 ? '1 article' : `${count} articles`, { exact: true })
+      .first()
+      .waitFor()
+    const address = page.url()
+    await page.reload()
+    await page.locator('.articles > li').first().waitFor()
+    expect(page.url()).toBe(address)
+    expect(await page.locator('.articles > li').count()).toBe(count)
+    await page.locator('.months a').first().click()
+    await page.locator('.months [aria-current]').waitFor()
+  })
+
+  it('puts the oldest first when it is asked to', async () => {
+    const { page } = await open('/')
+    await page.getByLabel('Order').selectOption('oldest')
+    const oldest = articles.map(({ publishedOn }) => publishedOn).sort()[0] ?? ''
+    await page.locator(`.articles > li:first-child time[datetime="${oldest}"]`).waitFor()
+  })
+
+  it('announces an article that comes in, and lists it when it is asked to', async () => {
+    const { page } = await open('/')
+    await page.locator('.articles > li').first().waitFor()
+    const headline = 'Lighthouse on the northern cape lit again'
+    // The page watches from a moment that it does not tell: another try makes another change.
+    await expect
+      .poll(async () => {
+        const content = `${headline}\n20 February 2022\nThe lamp burns again, number ${Math.random()}, the keeper said.`
+        await dateline.articles.import({ content, name: 'lighthouse' })
+        return page.locator('.new-articles a', { hasText: headline }).count()
+      })
+      .toBe(1)
+    await page.getByRole('button', { name: 'Show in the list' }).click()
+    await page.locator('.articles > li', { hasText: headline }).first().waitFor()
+    for await (const { id } of dateline.articles.iterate({ filter: { text: 'lighthouse keeper' } }))
+      await dateline.articles.remove(id)
+  })
+
+  it('is where it was left when one goes back from an article', async () => {
+    const { page } = await open('/', { viewport: { width: 375, height: 700 } })
+    const link = page.locator('.articles h2 a').nth(5)
+    await link.scrollIntoViewIfNeeded()
+    const place = await page.evaluate<number>('scrollY')
+    expect(place).toBeGreaterThan(300)
+    await link.click()
+    await page.locator('.facts').waitFor()
+    expect(await page.evaluate<number>('scrollY')).toBe(0)
+    await page.goBack()
+    await expect.poll(() => page.evaluate<number>('scrollY')).toBe(place)
+  })
+})
+
+describe('an article', () => {
+  it('notes each figure and each statement in the margin, once', async () => {
+    const [{ id } = none()] = articles
+    const { page } = await open(articleAddress(id))
+    const article = await dateline.articles.get(id)
+    await page.locator('.margin-notes').first().waitFor()
+    expect(await page.locator('.figure-note').count()).toBe(article?.figures.length)
+    expect(await page.locator('.said-note').count()).toBe(article?.statements.length)
+    await page.getByRole('checkbox', { name: 'Figures' }).focus()
+    await page.keyboard.press('Space')
+    expect(await page.locator('.figure-note, article a.figure').count()).toBe(0)
+  })
+
+  it('tells what is known of a mention on focus, and closes that with Escape', async () => {
+    const [{ id } = none()] = articles
+    const { page } = await open(articleAddress(id))
+    await page.locator('article a.mention[data-start]').first().focus()
+    const card = page.getByRole('tooltip')
+    await card.getByText(/\d+ in \d+ articles/).waitFor()
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+  })
+
+  it('shows by its address the words that a link points to', async () => {
+    const [{ id } = none()] = articles
+    const { page } = await open(`${articleAddress(id)}?at=0-12`)
+    await page.locator('mark.fact').first().waitFor()
+    const article = await dateline.articles.get(id)
+    expect((await page.locator('mark.fact').allTextContents()).join('')).toBe(article?.text.slice(0, 12))
+  })
+
+  it('compares its texts word by word', async () => {
+    const before = 'Bridge at Nordhavn closed\n3 March 2022\nThe bridge is closed for three weeks, the city said.'
+    const made = await dateline.articles.import({ content: before, name: 'bridge' })
+    const id = made.__typename === 'ImportArticleSuccess' ? made.article.id : none()
+    await dateline.articles.import({ content: before.replace('three', 'five'), name: 'bridge', id })
+    const { page } = await open(`${articleAddress(id)}/revisions`)
+    await page.getByRole('heading', { name: 'Text 2' }).waitFor()
+    expect(await page.locator('del').allTextContents()).toEqual([expect.stringContaining('three')])
+    expect(await page.locator('ins').allTextContents()).toEqual([expect.stringContaining('five')])
+    await dateline.articles.remove(id)
+  })
+})
+
+describe('the story of a number', () => {
+  it('shows each value that was reported, strikes the withdrawn ones through, and leads to their sentences', async () => {
+    const { page } = await open('/#/numbers/KILLED')
+    const { items } = await dateline.figures.history({ measure: 'KILLED', first: 100 })
+    await page.locator('.value').first().waitFor()
+    expect(await page.locator('.value').count()).toBe(items.length)
+    const withdrawn = items.filter(({ status }) => status === 'WITHDRAWN')
+    expect(withdrawn.length).toBeGreaterThan(0)
+    expect(await page.locator('.value .strike').count()).toBe(withdrawn.length)
+    expect(await page.locator('.legend li').count()).toBe(
+      new Set(items.map(item => item.reportedBy?.name ?? item.reportedByText)).size,
+    )
+    await page.locator('.value.withdrawn .area').first().click()
+    await page.locator('mark.fact').first().waitFor()
+    expect((await page.locator('mark.fact').allTextContents()).join('')).toBe(withdrawn[0]?.firstReport.span.exact)
+  })
+
+  it('is one place’s alone, by the address', async () => {
+    const { page } = await open('/#/numbers/KILLED')
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Almaty' }).click()
+    await page.getByText('1 reported value', { exact: true }).waitFor()
+    await page.reload()
+    await page.getByText('1 reported value', { exact: true }).waitFor()
+  })
+})
+
+describe('the timeline', () => {
+  it('shows the events of the days that are asked for', async () => {
+    const { page } = await open('/#/timeline')
+    await page.locator('.timeline > li').first().waitFor()
+    await page.getByLabel('From').fill('2022-01-06')
+    await page.getByLabel('to', { exact: true }).fill('2022-01-06')
+    const { totalCount } = await dateline.events.list({ filter: { when: { from: '2022-01-06', to: '2022-01-06' } } })
+    await page.getByText(`${totalCount} events`).waitFor()
+    expect(page.url()).toContain('from=2022-01-06&to=2022-01-06')
+  })
+})
+
+describe('an entity', () => {
+  it('has its roles with their days, whom it appears with, and what it said', async () => {
+    const { page } = await open(`/#/entities/${encodeURIComponent(person.id)}`)
+    await page.getByRole('heading', { level: 1, name: person.name }).waitFor()
+    const said = await dateline.statements.list({ filter: { speakers: [person.id] }, first: 20 })
+    await expect.poll(() => page.locator('.statements > li').count()).toBe(said.items.length)
+    await page.getByRole('heading', { name: 'Roles' }).waitFor()
+    const [other] = await page.locator('.network a').all()
+    const name = (await other?.textContent()) ?? ''
+    await other?.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+  })
+})
+
+describe('every view', () => {
+  const views = () => ({
+    'the front page': '/',
+    'a search': '/#/?words=airport',
+    'an article': articleAddress(articles[0]?.id ?? none()),
+    'the texts of an article': `${articleAddress(articles[0]?.id ?? none())}/revisions`,
+    'the story of a number': '/#/numbers/KILLED',
+    'the timeline': '/#/timeline',
+    'an entity': `/#/entities/${encodeURIComponent(person.id)}`,
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [375, 1320])
+      it(`meets WCAG 2.2 AA as far as axe can tell, and fits ${width} pixels, in ${colorScheme}`, async () => {
+        for (const [name, path] of Object.entries(views())) {
+          const { page } = await open(path, { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+          await page.locator('.data-links').last().waitFor()
+          expect(await violationsOf(page), name).toEqual([])
+          expect(await page.evaluate<number>('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width)
+          await page.context().close()
+        }
+      })
+
+  it('offers its data as CSV', async () => {
+    for (const [name, path] of Object.entries(views())) {
+      if (name === 'an article' || name === 'the texts of an article' || name === 'an entity') continue
+      const { page } = await open(path)
+      const href = await page.getByRole('link', { name: 'CSV' }).last().getAttribute('href')
+      const response = await fetch(new URL(href ?? '', service.url))
+      expect(response.headers.get('content-type'), name).toContain('text/csv')
+      expect((await response.text()).split('\n').length, name).toBeGreaterThan(2)
+    }
+  })
+
+  it('offers its query in GraphiQL', async () => {
+    const { page } = await open('/#/numbers/KILLED')
+    await page.getByRole('link', { name: 'Query in GraphiQL' }).click()
+    await page.getByText('query FigureHistory').first().waitFor()
+  })
+
+  it('says so when the service cannot be reached, and comes back when it can', async () => {
+    const { page } = await open('/')
+    await page.locator('.articles > li').first().waitFor()
+    await page.context().setOffline(true)
+    await page.locator('.articles h2 a').first().click()
+    await page.getByRole('alert').getByText('You are offline').waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('.facts').waitFor()
+  })
+
+  it('needs at most 150 kB of JavaScript, compressed, to begin with, and no chart', async () => {
+    const index = await readFile(`${READER_PAGE}/index.html`, 'utf8')
+    const scripts = (await readdir(`${READER_PAGE}/assets`)).filter(
+      name => name.endsWith('.js') && index.includes(name),
+    )
+    const codes = await Promise.all(scripts.map(name => readFile(`${READER_PAGE}/assets/${name}`)))
+    const size = codes.reduce((sum, code) => sum + gzipSync(code).length, 0)
+    expect(size).toBeGreaterThan(10_000)
+    expect(size).toBeLessThanOrEqual(150_000)
+    expect(codes.some(code => code.includes('number-chart'))).toBe(false)
+  })
+})
+
+async function open(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Visit> {
+  const opened = await visit(browser, service.url, options)
+  await opened.page.goto(`${service.url}${path}`)
+  await opened.page.locator('main :is(.count, .facts, .compared, .data-links)').first().waitFor()
+  return opened
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const run =
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })'
+  const { violations } = await page.evaluate<{
+    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+  }>(run)
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+function articleAddress(id: string): string {
+  return `/#/articles/${encodeURIComponent(id)}`
+}
+
+function none(): never {
+  throw new Error('The archive has no article.')
+}
