@@ -191,6 +191,16 @@ describe('the timeline', () => {
   })
 })
 
+describe('an uncertain date', () => {
+  it('is drawn and told as uncertain', async () => {
+    const [event = none()] = (await dateline.events.list({ filter: { certainty: ['UNCERTAIN'] }, first: 1 })).items
+    const { page } = await open('/#/timeline')
+    await page.getByRole('button', { name: 'More events' }).click()
+    const shown = page.locator('.timeline > li', { hasText: event.summary }).filter({ has: page.locator('.uncertain') })
+    await shown.first().getByText('not certain').waitFor()
+  })
+})
+
 describe('an entity', () => {
   it('has its roles with their days, whom it appears with, and what it said', async () => {
     const { page } = await open(`/#/entities/${encodeURIComponent(person.id)}`)
@@ -255,6 +265,28 @@ describe('every view', () => {
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.facts').waitFor()
+  })
+
+  it('asks for a token where the service is closed, and keeps it for the tab', async () => {
+    const closed = await startService(
+      [`${SAMPLES}/2022-01-05-government-dismissed-as-fuel-protests-spread.txt`],
+      ['--open-reads=false'],
+    )
+    try {
+      const { page } = await visit(browser, closed.url)
+      await page.goto(`${closed.url}/`)
+      await page.getByRole('alert').getByText('with a token only').waitFor()
+      await page.getByLabel('Token').first().fill(closed.token)
+      await page.keyboard.press('Enter')
+      await page.locator('.articles > li').first().waitFor()
+      await page.reload()
+      await page.locator('.articles > li').first().waitFor()
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name: 'CSV' }).click()
+      expect((await download).suggestedFilename()).toBe('dateline.csv')
+    } finally {
+      await closed.close()
+    }
   })
 
   it('needs at most 150 kB of JavaScript, compressed, to begin with, and no chart', async () => {

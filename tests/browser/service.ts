@@ -12,13 +12,17 @@ const COMMAND = fileURLToPath(new URL('../../packages/api/cli/dateline.ts', impo
 /** A service that listens. `url` is its root, without a slash at its end; `token` lets one write. */
 export type Service = { readonly url: string; readonly token: string; close(): Promise<void> }
 
-/** Imports files or folders into a new archive by the command line, and serves it on a free port, as a user would. */
-export async function startService(files: readonly string[]): Promise<Service> {
+/**
+ * Imports files or folders into a new archive by the command line, and serves it on a free port, as a user would.
+ *
+ * @param how further arguments of `dateline serve`
+ */
+export async function startService(files: readonly string[], how: readonly string[] = []): Promise<Service> {
   const data = await mkdtemp(join(tmpdir(), 'dateline-service-'))
   const token = crypto.randomUUID()
   try {
     await promisify(execFile)(process.execPath, [COMMAND, 'import', ...files, '--data', data])
-    const service = spawn(process.execPath, [COMMAND, 'serve', '--data', data, '--port', '0'], {
+    const service = spawn(process.execPath, [COMMAND, 'serve', '--data', data, '--port', '0', ...how], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, DATELINE_TOKEN: token },
     })

@@ -41,16 +41,20 @@ export function SearchForm({ route, order }: { route: ListRoute; order: Order })
           onChange={onType}
           autoComplete="off"
         />
-        <label htmlFor="order">Order</label>
-        <select
-          id="order"
-          value={order}
-          onChange={event => replaceRoute({ ...route, order: ORDERS.find(one => one === event.target.value) ?? null })}
-        >
-          {route.words !== '' && <option value="best">Best match</option>}
-          <option value="newest">Newest first</option>
-          <option value="oldest">Oldest first</option>
-        </select>
+        <span className="field">
+          <label htmlFor="order">Order</label>
+          <select
+            id="order"
+            value={order}
+            onChange={event =>
+              replaceRoute({ ...route, order: ORDERS.find(one => one === event.target.value) ?? null })
+            }
+          >
+            {route.words !== '' && <option value="best">Best match</option>}
+            <option value="newest">Newest first</option>
+            <option value="oldest">Oldest first</option>
+          </select>
+        </span>
       </form>
     </search>
   )

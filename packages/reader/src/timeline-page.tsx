@@ -60,20 +60,24 @@ function Days({ from, to, entity }: TimelineRoute) {
   return (
     <search>
       <form onSubmit={event => event.preventDefault()}>
-        <label htmlFor="from">From</label>
-        <input
-          id="from"
-          type="date"
-          value={from ?? ''}
-          onChange={event => show({ from: event.target.value || null, to })}
-        />
-        <label htmlFor="to">to</label>
-        <input
-          id="to"
-          type="date"
-          value={to ?? ''}
-          onChange={event => show({ from, to: event.target.value || null })}
-        />
+        <span className="field">
+          <label htmlFor="from">From</label>
+          <input
+            id="from"
+            type="date"
+            value={from ?? ''}
+            onChange={event => show({ from: event.target.value || null, to })}
+          />
+        </span>
+        <span className="field">
+          <label htmlFor="to">to</label>
+          <input
+            id="to"
+            type="date"
+            value={to ?? ''}
+            onChange={event => show({ from, to: event.target.value || null })}
+          />
+        </span>
       </form>
     </search>
   )
@@ -95,7 +99,7 @@ function WithEntity({ id }: { id: string }) {
 
 /** Events one below the other, each with its days on a line of time that all share. */
 function EventList({ events }: { events: readonly Event[] }) {
-  const time = scaleUtc(spanOf(events), [0, 100]).clamp(true)
+  const time = scaleUtc(spanOf(events), [0, 100])
   return (
     <ol className="timeline">
       {events.map((event, index) => (
@@ -117,16 +121,22 @@ function EventList({ events }: { events: readonly Event[] }) {
   )
 }
 
-/** The days of an event: dashed where they are not certain, fading out where an end is open. */
+/** The days of an event: dashed where they are not certain, fading out where an end is open, an arrow where they lie beyond the line. */
 function DaysBar({ when, at }: { when: Event['when']; at: (day: string) => number }) {
-  if (when.earliest === null && when.latest === null) return null
-  const start = when.earliest === null ? 0 : at(when.earliest)
-  const end = when.latest === null ? 100 : at(when.latest)
+  if (when.earliest === null && when.latest === null && when.certainty === 'CERTAIN') return null
+  const start = Math.max(0, when.earliest === null ? 0 : at(when.earliest))
+  const end = Math.min(100, when.latest === null ? 100 : at(when.latest))
+  if (end < 0 || start > 100)
+    return (
+      <div className="line" aria-hidden="true">
+        <span className={end < 0 ? 'before' : 'after'}>{end < 0 ? '←' : '→'}</span>
+      </div>
+    )
   const names = [
     'days',
     when.certainty === 'UNCERTAIN' && 'uncertain',
-    when.earliest === null && 'open-start',
-    when.latest === null && 'open-end',
+    when.earliest === null && when.latest !== null && 'open-start',
+    when.latest === null && when.earliest !== null && 'open-end',
   ]
   return (
     <div className="line" aria-hidden="true">
@@ -138,14 +148,20 @@ function DaysBar({ when, at }: { when: Event['when']; at: (day: string) => numbe
   )
 }
 
-/** From which to which day most events are: a few of long ago would push all others into a corner. */
+const WEEK = 7 * 86_400_000
+
+/**
+ * From which to which day the line of time goes: where most events are, and thrice as far on either side. A few of long ago would
+ * push all others into a corner.
+ */
 function spanOf(events: readonly Event[]): [number, number] {
   const days = events
     .flatMap(({ when }) => [when.earliest, when.latest])
     .flatMap(day => (day === null ? [] : [Date.parse(day)]))
     .sort((a, b) => a - b)
   const at = (part: number) => days[Math.floor((days.length - 1) * part)] ?? 0
-  return [at(0.05), at(0.95)]
+  const reach = 3 * Math.max(at(0.75) - at(0.25), WEEK)
+  return [Math.max(at(0), at(0.25) - reach), Math.min(at(1), at(0.75) + reach)]
 }
 
 function wordsBefore(events: readonly Event[], index: number): string | null {
