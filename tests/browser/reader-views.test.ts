@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { type ArticleSummary, createDateline, type Dateline, type EntitySummary } from '@dateline/sdk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildReader, isReaderCurrent, READER_PAGE } from '../../packages/api/cli/reader-page.ts'
+import { offerCurrent, READER_PAGE } from '../../packages/api/cli/web-page.ts'
 import { launchChromium } from './chromium.ts'
 import { type Service, startService } from './service.ts'
 import { type Visit, visit } from './visit.ts'
@@ -21,7 +21,7 @@ let articles: readonly ArticleSummary[]
 let person: EntitySummary
 
 beforeAll(async () => {
-  if (!(await isReaderCurrent())) await buildReader()
+  await offerCurrent([READER_PAGE])
   service = await startService([SAMPLES])
   browser = await launchChromium()
   dateline = createDateline({ url: `${service.url}/graphql`, token: service.token })
@@ -290,11 +290,11 @@ describe('every view', () => {
   })
 
   it('needs at most 150 kB of JavaScript, compressed, to begin with, and no chart', async () => {
-    const index = await readFile(`${READER_PAGE}/index.html`, 'utf8')
-    const scripts = (await readdir(`${READER_PAGE}/assets`)).filter(
+    const index = await readFile(`${READER_PAGE.folder}/index.html`, 'utf8')
+    const scripts = (await readdir(`${READER_PAGE.folder}/assets`)).filter(
       name => name.endsWith('.js') && index.includes(name),
     )
-    const codes = await Promise.all(scripts.map(name => readFile(`${READER_PAGE}/assets/${name}`)))
+    const codes = await Promise.all(scripts.map(name => readFile(`${READER_PAGE.folder}/assets/${name}`)))
     const size = codes.reduce((sum, code) => sum + gzipSync(code).length, 0)
     expect(size).toBeGreaterThan(10_000)
     expect(size).toBeLessThanOrEqual(150_000)

@@ -946,7 +946,7 @@ export type SearchFacetsQuery = {
 };
 
 export type ArticleRevisionsQueryVariables = Exact<{
-  /** The id of an article, as an earlier answer gave it. */
+  /** The id of an article, as `articles { nodes { id } }` gives it. */
   id: string;
 }>;
 
