@@ -954,6 +954,8 @@ export type ArticleRevisionsQueryVariables = Exact<{
 export type ArticleRevisionsQuery = {
   /** One article by its id; null when no article has this id (any more). */
   readonly article: {
+    /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+    readonly id: string,
     /** All texts that it has had, the newest first. */
     readonly revisions: ReadonlyArray<{
       /** Which one it is, from 1. */
@@ -2196,8 +2198,8 @@ export const SearchFacetsDocument: TypedDocument<SearchFacetsQuery, SearchFacets
 }
 
 export const ArticleRevisionsDocument: TypedDocument<ArticleRevisionsQuery, ArticleRevisionsQueryVariables> = {
-  id: 'sha256:32166057b5582ecfa79969528646d2de0228e20689dc0eac26646f46f845e490',
-  text: 'query ArticleRevisions($id:ID!){article(id:$id){revisions{revision importedAt sha256 changes{kind text}}}}',
+  id: 'sha256:0bfaf61f200faaf5e63b62a66f6bfa0c6055259e774e278d09fc7d90778cc6be',
+  text: 'query ArticleRevisions($id:ID!){article(id:$id){id revisions{revision importedAt sha256 changes{kind text}}}}',
 }
 
 export const ImportArticleDocument: TypedDocument<ImportArticleMutation, ImportArticleMutationVariables> = {
