@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ChangeFile, KEPT_CHANGES } from './change-log.ts'
+import { KEPT_CHANGES } from '../archive/told-changes.ts'
+import type { ChangeFile } from './change-log.ts'
 import { folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
 import type { Log, LoggedChange } from './logged-change.ts'

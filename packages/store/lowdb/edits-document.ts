@@ -1,31 +1,7 @@
 import type { EntityEdit, ReviewEdit, UndoEdit } from '@dateline/articles'
-import type { EditedAs } from '../article-store.ts'
 
 /** The reviews of an article, those that were taken back as well, in their order. */
 export type ReviewsDocument = { readonly article: string; readonly edits: readonly (ReviewEdit | UndoEdit)[] }
 
 /** All edits of entities, those that were taken back as well, in their order. */
 export type EntityEditsDocument = { readonly edits: readonly (EntityEdit | UndoEdit)[] }
-
-/** Adds edits to those that are kept, and says what became of each. */
-export function withEdits<Made extends { readonly id: string }>(
-  kept: readonly (Made | UndoEdit)[],
-  made: readonly (Made | UndoEdit)[],
-): { readonly edits: readonly (Made | UndoEdit)[]; readonly as: readonly EditedAs[] } {
-  const edits = [...kept]
-  const as = made.map((edit): EditedAs => {
-    if (edits.some(({ id }) => id === edit.id)) return 'KNOWN'
-    if (isUndo(edit) && !stands(edit.edit, edits)) return 'NOT_FOUND'
-    edits.push(edit)
-    return 'MADE'
-  })
-  return { edits, as }
-}
-
-function stands(id: string, edits: readonly ({ readonly id: string } | UndoEdit)[]): boolean {
-  return edits.some(edit => edit.id === id && !isUndo(edit)) && !edits.some(edit => isUndo(edit) && edit.edit === id)
-}
-
-function isUndo(edit: { readonly id: string } | UndoEdit): edit is UndoEdit {
-  return 'type' in edit && edit.type === 'UNDO'
-}

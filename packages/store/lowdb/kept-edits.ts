@@ -1,7 +1,8 @@
 import { type Edit, type EntityEdit, type ReviewEdit, standingEdits, type UndoEdit } from '@dateline/articles'
 import { Low } from 'lowdb'
 import type { EditedAs } from '../article-store.ts'
-import { type EntityEditsDocument, type ReviewsDocument, withEdits } from './edits-document.ts'
+import { withEdits } from '../edit/with-edits.ts'
+import type { EntityEditsDocument, ReviewsDocument } from './edits-document.ts'
 import type { Kept, Shelf } from './shelf.ts'
 import { writeDocument } from './write-document.ts'
 

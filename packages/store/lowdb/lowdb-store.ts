@@ -1,7 +1,9 @@
-import { type Article, type Edit, type ReviewEdit, reviewedArticle } from '@dateline/articles'
+import type { Article, Edit } from '@dateline/articles'
 import { Low } from 'lowdb'
 import { Archive } from '../archive/archive.ts'
 import { archiveReads } from '../archive/archive-reads.ts'
+import { storedArticle } from '../archive/stored-article.ts'
+import { TextIndexing } from '../archive/text-indexing.ts'
 import type {
   ArticleHistory,
   ArticleRevision,
@@ -12,22 +14,20 @@ import type {
   SavedAs,
   StoredArticle,
 } from '../article-store.ts'
+import { type EditsOfDocument, editsByDocument } from '../edit/edits-by-document.ts'
+import { Turns } from '../turns.ts'
 import type { ArticleDocument } from './article-document.ts'
 import type { ChangeLog, UnloggedChange } from './change-log.ts'
 import { eachOf } from './each-of.ts'
-import { type EditsOfDocument, editsByDocument } from './edits-by-document.ts'
 import { fileNameOf } from './file-name.ts'
 import { type FoundEdits, KeptEdits } from './kept-edits.ts'
 import { restoredDocuments } from './restored-document.ts'
 import { savedDocument } from './saved-document.ts'
 import type { KeptDocument, Shelf } from './shelf.ts'
-import { Turns } from './turns.ts'
 import { writeDocument } from './write-document.ts'
 
 /** So many articles are written at once: enough for a disk to flush them together, too few to run out of open files. */
 const WRITERS = 16
-/** So many texts are indexed in one step: a few milliseconds. */
-const INDEXED_AT_ONCE = 8
 
 /** What a store is made of: its shelf, what stands there already, and how it is left when the store is closed. */
 export type LowdbStoreParts = {
@@ -49,21 +49,13 @@ export function lowdbStore({ shelf, kept, found, log, clock, leave }: LowdbStore
   const edits = new KeptEdits(shelf, found)
   const turns = new Turns()
   let isClosed = false
-  let indexing: NodeJS.Timeout | null = null
+  const indexing = new TextIndexing(archive.texts)
   for (const document of kept) {
     documents.set(document.low.data.article.id, document)
     show(document)
   }
   archive.edit(edits.ofEntities())
-  indexSoon()
-
-  /** Indexes texts in small steps while nothing else is to do, so that the first search need not wait for all of them. */
-  function indexSoon(): void {
-    indexing ??= setTimeout(() => {
-      indexing = null
-      if (archive.texts.indexSome(INDEXED_AT_ONCE)) indexSoon()
-    }, 10).unref()
-  }
+  indexing.soon()
 
   async function saveOne(article: Article): Promise<SavedAs> {
     const known = documents.get(article.id)
@@ -147,7 +139,7 @@ export function lowdbStore({ shelf, kept, found, log, clock, leave }: LowdbStore
   /** Enters an article with its reviews in the archive. */
   function show({ low }: KeptDocument): void {
     archive.put(storedArticle(low.data, edits.reviewsOf(low.data.article.id)))
-    indexSoon()
+    indexing.soon()
   }
 
   function assertOpen(): void {
@@ -212,7 +204,7 @@ export function lowdbStore({ shelf, kept, found, log, clock, leave }: LowdbStore
       if (isClosed) return
       isClosed = true
       await turns.settled()
-      if (indexing) clearTimeout(indexing)
+      indexing.stop()
       await log.close()
       leave()
     },
@@ -225,13 +217,6 @@ export function removeDocument(shelf: Shelf, { name, low }: KeptDocument): Promi
     name,
     low.data.earlier.map(({ revision }) => revision),
   )
-}
-
-function storedArticle(
-  { article, revision, importedAt }: ArticleDocument,
-  edits: readonly ReviewEdit[],
-): StoredArticle {
-  return { ...article, ...reviewedArticle(article, edits), revision, importedAt }
 }
 
 function revisionsOf(document: ArticleDocument | null): RevisionRecord[] {

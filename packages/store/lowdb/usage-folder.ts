@@ -2,12 +2,12 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { LocalDate } from '@dateline/articles'
 import { z } from 'zod'
+import { Turns } from '../turns.ts'
 import { summed, type UsageStore, type UseRecord } from '../usage-store.ts'
 import { lockFile } from './file-lock.ts'
 import { FolderError, folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
 import { replaceFile } from './replace-file.ts'
-import { Turns } from './turns.ts'
 
 /** Another process writes its counts in a moment: so many milliseconds are enough, and a service stands still meanwhile. */
 const PATIENCE = 1000
