@@ -1,0 +1,3 @@
+export { DatabaseError } from './database-error.ts'
+export { openPostgresStore, type PostgresStoreOptions } from './open-postgres-store.ts'
+export { openPostgresTokens, type PostgresTokens } from './postgres-tokens.ts'

@@ -1,0 +1,49 @@
+import type { ArticleStore } from '../article-store.ts'
+import { Database } from './database.ts'
+import { Listener } from './listener.ts'
+import { migrate } from './migrate.ts'
+import { postgresStore } from './postgres-store.ts'
+import { Replica } from './replica.ts'
+
+/** So often, in milliseconds, a process looks for changes that it has not heard of, as through a pool that keeps notices back. */
+const UNHEARD = 10_000
+
+export type PostgresStoreOptions = {
+  /**
+   * Tells the time at which articles are imported.
+   * @default () => new Date()
+   */
+  readonly clock?: () => Date
+}
+
+/**
+ * Opens the store in a PostgreSQL database, whose tables are made, or migrated, when they are not there. All articles are read into memory.
+ * Any number of processes may have it open.
+ *
+ * @param url `postgres://user:password@host:port/name`
+ * @throws {DatabaseError} when the database can't be used; the message says why and what to do
+ */
+export async function openPostgresStore(
+  url: string,
+  { clock = () => new Date() }: PostgresStoreOptions = {},
+): Promise<ArticleStore> {
+  const database = new Database(url)
+  try {
+    await migrate(database)
+    const replica = await database.transaction('SNAPSHOT', connection => Replica.load(connection))
+    const { store, follow } = postgresStore({ database, replica, clock })
+    const listener = await Listener.open(database, follow)
+    const looking = setInterval(follow, UNHEARD, Number.POSITIVE_INFINITY).unref()
+    return {
+      ...store,
+      async close() {
+        clearInterval(looking)
+        await listener.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
