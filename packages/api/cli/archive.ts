@@ -1,13 +1,19 @@
-import { type ArticleStore, FolderLockedError, openLowdbStore } from '@dateline/store'
+import type { ArticleStore } from '@dateline/store'
 import { CommandError } from './command-error.ts'
+import { databaseUrl } from './database-url.ts'
 
 /**
- * Opens the archive in a folder, and says on standard error which of its files can't be served.
+ * Opens the archive: in the database of `DATABASE_URL`, else in the folder, of which it says on standard error which files can't be served.
+ * Each by a module of its own: a folder takes no driver.
  *
- * @throws {CommandError} when another process has it
+ * @throws {CommandError} when another process has the folder
  * @throws {FolderError} when the folder can't be used
+ * @throws {DatabaseError} when the database can't be used
  */
 export async function openArchive(folder: string): Promise<ArticleStore> {
+  const url = databaseUrl()
+  if (url !== null) return (await import('@dateline/store/postgres')).openPostgresStore(url)
+  const { FolderLockedError, openLowdbStore } = await import('@dateline/store')
   const store = await openLowdbStore(folder).catch(error => {
     if (!(error instanceof FolderLockedError)) throw error
     throw new CommandError(`${error.message} (A service that runs takes articles by its mutation importArticle.)`)

@@ -29,7 +29,11 @@ function fitting(value: string, schema: z.ZodType): unknown {
 /** `--data DIR`, which every command takes. */
 export function dataOption(): Option {
   const schema = z.string().trim().min(1, 'Name a folder.')
-  return option('--data <DIR>', 'the folder in which the archive lies', schema)
+  return option(
+    '--data <DIR>',
+    'the folder in which the archive lies, unless DATABASE_URL names a PostgreSQL database',
+    schema,
+  )
     .env('DATELINE_DATA')
     .default('.dateline')
 }

@@ -1,5 +1,5 @@
-import { chmod, open, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { newToken } from '../server/token.ts'
 import { CommandError } from './command-error.ts'
 import { type FoundToken, sendable, tokenInVariable } from './sendable-token.ts'
@@ -27,6 +27,8 @@ async function keptIn(path: string): Promise<string | null> {
 
 async function makeIn(path: string): Promise<string> {
   const token = newToken()
+  // Nothing else has made the folder when the archive lies in a database.
+  await mkdir(dirname(path), { recursive: true })
   const aside = `${path}.writing`
   const file = await open(aside, 'w', 0o600)
   try {

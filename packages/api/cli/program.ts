@@ -27,4 +27,10 @@ function textOf(error: unknown): string {
 }
 
 /** By name, because their modules are loaded only by the commands that need them. */
-const FORESEEN: ReadonlySet<string> = new Set(['CommandError', 'GoldError', 'FolderError', 'FolderLockedError'])
+const FORESEEN: ReadonlySet<string> = new Set([
+  'CommandError',
+  'DatabaseError',
+  'FolderError',
+  'FolderLockedError',
+  'GoldError',
+])

@@ -1,7 +1,9 @@
-import { type ArticleStore, openTokenFile, openUsageFolder } from '@dateline/store'
+import type { ArticleStore } from '@dateline/store'
+import { openUsageFolder } from '@dateline/store/usage-folder'
 import { type Service, startService } from '../server/start-service.ts'
 import { clientDocuments } from './client-documents.ts'
 import { CommandError } from './command-error.ts'
+import { openTokens } from './open-tokens.ts'
 import { ownerToken } from './owner-token.ts'
 import type { ServeValues } from './serve.ts'
 import { GRAPHIQL_PAGE, READER_PAGE } from './web-page.ts'
@@ -17,22 +19,27 @@ export async function serveArchive(
   signal: AbortSignal,
 ): Promise<void> {
   const { token, origin } = await ownerToken(data)
-  const service = await startService({
-    store,
-    token,
-    tokens: openTokenFile(data),
-    ...(recordUsage && { usage: openUsageFolder(data) }),
-    readerFolder: READER_PAGE.folder,
-    graphiqlFolder: GRAPHIQL_PAGE.folder,
-    documents: documents === undefined ? new Map() : await clientDocuments(documents),
-    ...options,
-  }).catch((error: Error) => {
-    throw new CommandError(error.message)
-  })
-  const { articleCount } = await store.summary()
-  process.stdout.write(`${greeting(service, articleCount, origin, options.trustedDocuments)}\n`)
-  await aborted(signal)
-  await service.close()
+  const tokens = await openTokens(data)
+  try {
+    const service = await startService({
+      store,
+      token,
+      tokens,
+      ...(recordUsage && { usage: openUsageFolder(data) }),
+      readerFolder: READER_PAGE.folder,
+      graphiqlFolder: GRAPHIQL_PAGE.folder,
+      documents: documents === undefined ? new Map() : await clientDocuments(documents),
+      ...options,
+    }).catch((error: Error) => {
+      throw new CommandError(error.message)
+    })
+    const { articleCount } = await store.summary()
+    process.stdout.write(`${greeting(service, articleCount, origin, options.trustedDocuments)}\n`)
+    await aborted(signal)
+    await service.close()
+  } finally {
+    await tokens.close()
+  }
 }
 
 function greeting(

@@ -1,10 +1,10 @@
 import type { LocalDate } from '@dateline/articles'
 import type { Scope, TokenRecord } from '@dateline/store'
-import { openTokenFile } from '@dateline/store/token-file'
 import { TokenNameError } from '@dateline/store/token-store'
 import { digestOf, newToken } from '../server/token.ts'
 import { textTable } from '../table/text-table.ts'
 import { CommandError } from './command-error.ts'
+import { withTokens } from './open-tokens.ts'
 import type { Expiry } from './token.ts'
 
 /**
@@ -28,12 +28,10 @@ export async function createToken(
     expiresOn: expiry && lastDayOf(expiry, now),
     revokedAt: null,
   }
-  await openTokenFile(folder)
-    .add(record)
-    .catch(error => {
-      if (!(error instanceof TokenNameError)) throw error
-      throw new CommandError(`${error.message} Take another name; dateline token list shows those that are taken.`, 2)
-    })
+  await withTokens(folder, tokens => tokens.add(record)).catch(error => {
+    if (!(error instanceof TokenNameError)) throw error
+    throw new CommandError(`${error.message} Take another name; dateline token list shows those that are taken.`, 2)
+  })
   process.stdout.write(`${token}\n`)
   process.stderr.write(
     `This is the token ${name} (${record.scopes.join(', ')}${record.expiresOn ? `, to the end of ${record.expiresOn}` : ''}). It is not shown again: keep it where only its user can read it.\n`,
@@ -42,7 +40,7 @@ export async function createToken(
 
 /** Prints the tokens as a table. */
 export async function listTokens(folder: string, now: Date): Promise<void> {
-  const tokens = await openTokenFile(folder).list()
+  const tokens = await withTokens(folder, async kept => kept.list())
   if (tokens.length === 0) {
     process.stderr.write('There are no tokens. dateline token create NAME --scope read makes one.\n')
     return
@@ -60,7 +58,7 @@ export async function listTokens(folder: string, now: Date): Promise<void> {
 
 /** Revokes a token. @throws {CommandError} when there is none with this name */
 export async function revokeToken(folder: string, name: string, now: Date): Promise<void> {
-  const token = await openTokenFile(folder).revoke(name, now.toISOString())
+  const token = await withTokens(folder, tokens => tokens.revoke(name, now.toISOString()))
   if (!token) throw new CommandError('No token has this name. dateline token list shows those that there are.', 2)
   process.stderr.write(`The token ${token.name} is revoked since ${token.revokedAt}.\n`)
 }

@@ -15,22 +15,22 @@ export type ChangingProcess = {
 
 /** A process that imports articles, see `importing-process.ts`. */
 export function startImporting(folder: string, first = 0): ChangingProcess {
-  return start('importing-process.ts', [folder, `${first}`])
+  return startChanging(new URL('importing-process.ts', import.meta.url), [folder, `${first}`])
 }
 
 /** A process that restores articles, see `restoring-process.ts`. */
 export function startRestoring(folder: string, first: number): ChangingProcess {
-  return start('restoring-process.ts', [folder, `${first}`])
+  return startChanging(new URL('restoring-process.ts', import.meta.url), [folder, `${first}`])
 }
 
 /** A process that makes edits, see `editing-process.ts`. */
 export function startEditing(folder: string, first: number): ChangingProcess {
-  return start('editing-process.ts', [folder, `${first}`])
+  return startChanging(new URL('editing-process.ts', import.meta.url), [folder, `${first}`])
 }
 
-function start(file: string, args: readonly string[]): ChangingProcess {
-  const script = fileURLToPath(new URL(file, import.meta.url))
-  const child: ChildProcess = spawn(process.execPath, [script, ...args], {
+/** A process that runs a script. */
+export function startChanging(script: URL, args: readonly string[]): ChangingProcess {
+  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

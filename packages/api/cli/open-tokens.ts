@@ -1,0 +1,38 @@
+import type { TokenStore } from '@dateline/store'
+import { databaseUrl } from './database-url.ts'
+
+/** Tokens, until they are closed. */
+export type OpenTokens = TokenStore & { close(): Promise<void> }
+
+/**
+ * Opens the tokens where the archive lies: in the database of `DATABASE_URL`, else in the folder. Each by a module of its own: a folder
+ * takes no driver.
+ *
+ * @throws {DatabaseError} when the database can't be used
+ */
+export async function openTokens(folder: string): Promise<OpenTokens> {
+  const url = databaseUrl()
+  if (url !== null) return (await import('@dateline/store/postgres')).openPostgresTokens(url)
+  const { openTokenFile } = await import('@dateline/store/token-file')
+  const tokens = openTokenFile(folder)
+  return {
+    byDigest: digest => tokens.byDigest(digest),
+    list: () => tokens.list(),
+    add: token => tokens.add(token),
+    revoke: (name, at) => tokens.revoke(name, at),
+    close: async () => {},
+  }
+}
+
+/** Opens the tokens for as long as `use` takes. */
+export async function withTokens<Result>(
+  folder: string,
+  use: (tokens: TokenStore) => Promise<Result>,
+): Promise<Result> {
+  const tokens = await openTokens(folder)
+  try {
+    return await use(tokens)
+  } finally {
+    await tokens.close()
+  }
+}
