@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { postgresForTest } from '@dateline/store/postgres-for-test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Service, startService } from '../browser/service.ts'
 import { type CodeBlock, codeBlocksOf } from './code-block.ts'
@@ -18,6 +19,9 @@ const ARTICLE = {
 
 const GOLD = '../shared/gold'
 const PORT = 'localhost:4000'
+const DATABASE = 'postgres://dateline:secret@db.example.org:5432/news'
+
+const postgres = postgresForTest()
 
 let service: Service
 let shell: Shell
@@ -56,7 +60,7 @@ describe.each(documentationPages())('$file', page => {
 async function checkBlock({ file, line, language, code }: CodeBlock): Promise<void> {
   switch (language) {
     case 'sh':
-      await shell.run(here(code).replace(/--port \d+/g, '--port 0'))
+      await shell.run(await withDatabase(here(code).replace(/--port \d+/g, '--port 0')))
       return
     case 'graphql':
       expect(emptyFields(await answerTo(code))).toEqual([])
@@ -102,6 +106,11 @@ async function linesAt(address: string): Promise<number> {
     text,
   ])
   return text.trimEnd().split('\r\n').length
+}
+
+/** The code for a database that is there. */
+async function withDatabase(code: string): Promise<string> {
+  return code.includes(DATABASE) ? code.replaceAll(DATABASE, await postgres.database()) : code
 }
 
 /** The code for the service of this test. */
