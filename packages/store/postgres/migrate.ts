@@ -5,7 +5,7 @@ import { DatabaseError } from './database-error.ts'
 /** The migrations in their order. One that was released is never changed: what it lacks, another one behind it brings. */
 const MIGRATIONS = ['1-archive.sql']
 
-/** The number of the advisory lock under which one process at a time migrates: the first bytes of "dateline". */
+/** The advisory lock under which one process at a time migrates: the first five letters of "dateline". */
 const LOCK = 0x646174656c
 
 /** The oldest PostgreSQL that this is written for. */

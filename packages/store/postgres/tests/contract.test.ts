@@ -5,7 +5,7 @@ import { inDatabase, postgresForTest } from './postgres-for-test.ts'
 const postgres = postgresForTest()
 let database: Promise<string> | null = null
 
-/** A hundred times as fast as to make the tables anew. */
+/** Emptying the tables takes less time than making them anew, some hundreds of times. */
 const EMPTY = `
   delete from dateline.article;
   delete from dateline.entity_edit;
