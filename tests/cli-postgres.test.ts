@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresForTest } from '@dateline/store/postgres-for-test'
 import { describe, expect, test } from 'vitest'
@@ -27,6 +28,18 @@ describe('with DATABASE_URL', () => {
     expect(JSON.parse(stdout)).toEqual({ data: { archive: { articleCount: 8 } } })
     expect((await run('export', '--format', 'web-annotation')).stdout.trim().split('\n')).toHaveLength(8)
     expect(await readdir(folder)).toEqual([])
+  })
+
+  test('an archive moves from a folder to a database by its export', async () => {
+    const { run, folder } = await place()
+    const path = join(folder, 'archive.jsonl')
+    for (const args of [
+      ['import', SAMPLES],
+      ['export', '--format', 'jsonl', '--output', path],
+    ])
+      expect(await dateline([...args, '--data', folder])).toMatchObject({ code: 0 })
+    await run('import', path)
+    expect((await run('export', '--format', 'jsonl')).stdout).toBe(await readFile(path, 'utf8'))
   })
 
   test('two services have one archive: what is written to one is told by the other, and one token is good at both until it is revoked', async () => {

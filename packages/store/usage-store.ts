@@ -29,7 +29,7 @@ export const USES_KEPT_FOR = 366
 
 /**
  * The port for what clients use of the schema, apart from that for articles: it is read while a service has the articles for itself.
- * `lowdb/usage-folder.ts` keeps it in the data folder; a database keeps it in a table.
+ * `lowdb/usage-folder.ts` keeps it in the data folder, also where the articles are in a database.
  */
 export type UsageStore = {
   /** Adds counts to those that are kept, whoever counted them. The uses of days before `firstKept` are dropped. */

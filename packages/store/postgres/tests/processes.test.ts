@@ -4,8 +4,8 @@ import { ARTICLES, BDU, strike, UNION } from '../../contract/articles-of-a-strik
 import { entityEdit, reviewEdit } from '../../contract/edit-for-test.ts'
 import { everythingIn } from '../../contract/everything.ts'
 import { atRevision } from '../../contract/with-store.ts'
-import type { ArchiveChange, ArticleStore } from '../../index.ts'
-import { longArticle, numberedArticle } from '../../tests/numbered-article.ts'
+import { type ArchiveChange, type ArticleStore, ChangesGoneError } from '../../index.ts'
+import { longArticle, longHistory, numberedArticle } from '../../tests/numbered-article.ts'
 import { type ChangingProcess, startChanging } from '../../tests/process.ts'
 import { openPostgresStore } from '../index.ts'
 import { inDatabase, postgresForTest } from './postgres-for-test.ts'
@@ -114,6 +114,33 @@ test('a position from one process is good in another one, which has yet to hear 
     const { position } = await one.summary()
     await expect((async () => other.changes(position))()).resolves.toBeTruthy()
   }
+})
+
+test('every process goes on from the version that one took over, and refuses positions before', async () => {
+  const url = await postgres.database()
+  const [one, other] = [await opened(url), await opened(url)]
+  const refusal = async (store: ArticleStore, position: number): Promise<unknown> => {
+    try {
+      await store.changes([position])
+      return null
+    } catch (error) {
+      return error
+    }
+  }
+  await one.restore([1, 2].map(longHistory))
+  await one.continueFrom(500)
+  const watch = (await other.changes([500]))[Symbol.asyncIterator]()
+  expect(await refusal(other, 499)).toBeInstanceOf(ChangesGoneError)
+  expect(await other.save([longArticle(3)])).toEqual(['IMPORTED'])
+  expect((await watch.next()).value).toMatchObject({ article: 'article-3', position: [501] })
+  await one.changes([501])
+  await one.continueFrom(501)
+  // It has the version already: a notice tells it of the rest.
+  await expect.poll(() => refusal(other, 500)).toBeInstanceOf(ChangesGoneError)
+  const late = await opened(url)
+  expect(await late.summary()).toMatchObject({ version: 501, position: [501] })
+  expect(await refusal(late, 500)).toBeInstanceOf(ChangesGoneError)
+  expect(await everythingIn(late)).toEqual(await everythingIn(one))
 })
 
 test('when all connections break, the store goes on, and those who watch it miss nothing', async () => {
