@@ -36,7 +36,9 @@ export async function variablesIn(service: Listening): Promise<Readonly<Record<s
     Statement: { id: statements[0] },
     Figure: { id: figures[0] },
     Event: { id: events[0] },
+    ArticleRevisions: { id: articles[0] },
     SearchArticles: { query: 'harbour', first: 50 },
+    SearchFacets: { query: 'harbour', first: 10 },
     FigureHistory: { measure: 'INJURED', first: 50 },
   }
 }

@@ -102,13 +102,13 @@ export function resultImpacts(operation: Operation, before: GraphQLSchema, after
       if (place.oldObjects.has(name)) continue
       const isSeen = tellsApart(set, place.old.name) || isAbstractType(place.old)
       if (isSeen)
-        tell('DANGEROUS', [name, ...names, ...place.way], `\`${coordinate}\` may answer with a \`${name}\` now.`, node)
+        tell('DANGEROUS', [...names, name, ...place.way], `\`${coordinate}\` may answer with a \`${name}\` now.`, node)
     }
     for (const name of place.oldObjects)
       if (!place.objects.has(name) && (asksForTypename(set) || isSpreadOn(set, name)))
         tell(
           'BREAKING',
-          [name, ...names, ...place.way],
+          [...names, name, ...place.way],
           `\`${coordinate}\` never answers with a \`${name}\` now.`,
           node,
         )
