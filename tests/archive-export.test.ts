@@ -220,12 +220,17 @@ async function exported(store: ArticleStore): Promise<string> {
   return (await Array.fromAsync(archiveLines(store, null, progress))).join('')
 }
 
-/** The lines of an export but for its SHA-256, which hangs on the order in which fields are written. */
+/**
+ * The lines of an export but for its SHA-256, which hangs on the order in which fields are written. The articles' reviews come article by
+ * article, so that only the edits of one article, and those of entities, have an order among them.
+ */
 function contentOf(text: string): unknown[] {
-  return text
+  const lines = text
     .trimEnd()
     .split('\n')
     .map(line => ({ ...JSON.parse(line), sha256: null }))
+  const of = ({ type, edit }: (typeof lines)[number]): string => (type === 'EDIT' ? (edit.article ?? '') : '')
+  return lines.sort((a, b) => (a.type === 'EDIT' && b.type === 'EDIT' ? of(a).localeCompare(of(b)) : 0))
 }
 
 async function restore(store: ArticleStore, content: string | Uint8Array): Promise<ImportReport> {
