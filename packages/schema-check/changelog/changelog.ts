@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { type Change, changesBetween } from '../compare/change.ts'
 import { elementIn } from '../compare/element.ts'
+import { isToldWithAnother } from '../compare/told-with.ts'
 import type { Release } from './release.ts'
 
 /** A history of a schema in words for its users, the newest release first. */
@@ -22,33 +23,18 @@ const SECTIONS = [
   { title: 'Deprecated: use something else from now on', has: ({ kind }: Change) => kind.includes('DEPRECATION') },
   { title: 'May surprise', has: ({ level }: Change) => level === 'DANGEROUS' },
   { title: 'New', has: ({ kind }: Change) => kind.endsWith('_ADDED') },
-  {
-    title: 'Changed',
-    has: ({ kind }: Change) => !kind.includes('DESCRIPTION') && !kind.startsWith('DIRECTIVE_USAGE_'),
-  },
+  { title: 'Changed', has: () => true },
 ] as const
 
 function sectionsOf(changes: readonly Change[], after: GraphQLSchema): string {
-  const told = new Set<Change>(changes.filter(change => isPartOfAnother(change, changes)))
+  const told = new Set<Change>(changes.filter(change => isToldWithAnother(change, changes)))
   return SECTIONS.flatMap(({ title, has }) => {
-    const mine = changes.filter(change => !told.has(change) && !change.kind.includes('DESCRIPTION') && has(change))
+    const mine = changes.filter(change => !told.has(change) && has(change))
     for (const change of mine) told.add(change)
     return mine.length === 0
       ? []
       : [`### ${title}\n\n${mine.map(change => `- ${sentence(change, after)}`).join('\n')}\n`]
   }).join('\n')
-}
-
-/** What a new type or field has, and what a removed type had, is told with it. */
-function isPartOfAnother({ kind, coordinate }: Change, changes: readonly Change[]): boolean {
-  if (kind.startsWith('TYPE_') || kind.startsWith('DIRECTIVE_USAGE_')) return kind.startsWith('DIRECTIVE_USAGE_')
-  const field = coordinate.replace(/\(.*$/, '')
-  const type = field.replace(/\..*$/, '')
-  return changes.some(
-    other =>
-      (other.kind === 'TYPE_ADDED' && other.coordinate === type) ||
-      (other.kind === 'FIELD_ADDED' && other.coordinate === field && coordinate !== field),
-  )
 }
 
 function sentence({ kind, coordinate, message }: Change, after: GraphQLSchema): string {

@@ -98,6 +98,12 @@ export function resultImpacts(operation: Operation, before: GraphQLSchema, after
   /** Which objects can stand in a field. An object that can no longer is missed only by who tells objects apart. */
   function compareObjects(node: ASTNode, set: SelectionSetNode, coordinate: string, place: Place): void {
     const names = [...new Set([place.old.name, place.now.name])]
+    // graphql-js takes an interface that no object has.
+    if (place.objects.size === 0 && place.oldObjects.size > 0) {
+      const reason = `\`${coordinate}\` can answer with no object now: nothing is a \`${place.now.name}\`.`
+      tell('BREAKING', [...names, ...place.oldObjects, ...place.way], reason, node)
+      return
+    }
     for (const name of place.objects) {
       if (place.oldObjects.has(name)) continue
       const isSeen = tellsApart(set, place.old.name) || isAbstractType(place.old)

@@ -1,12 +1,20 @@
 import { headingOf } from './finding.ts'
-import { BY_GRAVITY, type Report, type ReportedChange, sharedImpacts, VERDICTS, whoWasLookedAt } from './report.ts'
+import {
+  BY_GRAVITY,
+  changesToRead,
+  type Report,
+  type ReportedChange,
+  sharedImpacts,
+  VERDICTS,
+  whoWasLookedAt,
+} from './report.ts'
 
 /** A report for a reviewer: what breaks whom, in a table, the gravest first; what is safe, folded away. */
 export function asMarkdown(report: Report): string {
   const judged = BY_GRAVITY.filter(verdict => verdict !== 'SAFE').flatMap(verdict =>
     report.changes.filter(change => change.verdict === verdict),
   )
-  const safe = report.changes.filter(({ verdict }) => verdict === 'SAFE')
+  const safe = changesToRead(report).filter(({ verdict }) => verdict === 'SAFE')
   const parts = [
     `## Schema: ${headingOf(report)}`,
     `${code(report.before)} → ${code(report.after)}. ${whoWasLookedAt(report.looked)}`,

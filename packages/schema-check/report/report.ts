@@ -1,3 +1,4 @@
+import { isToldWithAnother } from '../compare/told-with.ts'
 import type { Exception } from '../judge/allow.ts'
 import type { Hit, JudgedChange } from '../judge/judge.ts'
 import type { Violation } from '../judge/policy.ts'
@@ -75,6 +76,11 @@ export function sharedImpacts(hits: readonly Hit[]): readonly SharedImpact[] {
       shared.set(key, known)
     }
   return [...shared.values()]
+}
+
+/** The changes that a person reads: all but the safe ones that come with another or only say more. */
+export function changesToRead({ changes }: Report): readonly ReportedChange[] {
+  return changes.filter(change => change.verdict !== 'SAFE' || !isToldWithAnother(change, changes))
 }
 
 /** Verdicts in words. */

@@ -1,10 +1,11 @@
-import { BY_GRAVITY, type Report, sharedImpacts, VERDICTS, whoWasLookedAt } from './report.ts'
+import { BY_GRAVITY, changesToRead, type Report, sharedImpacts, VERDICTS, whoWasLookedAt } from './report.ts'
 
 /** A report for a terminal. */
 export function asText(report: Report): string {
   const lines = [`${report.before} → ${report.after}`, whoWasLookedAt(report.looked), '']
+  const changes = changesToRead(report)
   for (const verdict of BY_GRAVITY) {
-    for (const change of report.changes.filter(each => each.verdict === verdict)) {
+    for (const change of changes.filter(each => each.verdict === verdict)) {
       const through = change.exception
         ? ` (let through until ${change.exception.expires}: ${change.exception.reason})`
         : ''
@@ -25,6 +26,8 @@ export function asText(report: Report): string {
     lines.push(
       `The exception for ${kind} at ${coordinate} (until ${expires}) has expired or is not needed: take it out.`,
     )
+  const rest = report.changes.length - changes.length
+  if (rest > 0) lines.push(`And ${rest} that say more, or come with the new ones.`)
   if (report.changes.length === 0) lines.push('The schemas are the same.')
   return `${lines.join('\n')}\n`
 }

@@ -5,6 +5,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getIntrospectionQuery,
+  type IntrospectionQuery,
   Source,
   validateSchema,
 } from 'graphql'
@@ -26,7 +27,9 @@ export type LoadedSchema = {
 /** What is sent to a service that is asked for its schema or its usage. */
 export type RequestHeaders = Readonly<Record<string, string>>
 
-const introspectionSchema = z.object({ __schema: z.looseObject({ types: z.array(z.unknown()) }) })
+const introspectionShape = z.object({ __schema: z.looseObject({ types: z.array(z.unknown()) }) })
+/** As far as graphql-js does not look itself. */
+const introspectionSchema = z.custom<IntrospectionQuery>(value => introspectionShape.safeParse(value).success)
 
 /**
  * Loads a schema: from a file in the schema definition language, a file with an introspection result, the URL of a service, or a file in a
@@ -85,10 +88,7 @@ function introspected(json: unknown, name: string): Pick<LoadedSchema, 'schema' 
     const said = message.success ? message.data.errors.map(error => error.message).join(' ') : 'no `__schema` in it.'
     throw new CheckError('SCHEMA', `${name} gives no introspection result: ${said}`)
   }
-  const schema = checked(
-    () => buildClientSchema(result.data as unknown as Parameters<typeof buildClientSchema>[0]),
-    name,
-  )
+  const schema = checked(() => buildClientSchema(result.data), name)
   return { schema, isIntrospected: true }
 }
 

@@ -376,6 +376,13 @@ export const KIND_FIXTURES: readonly KindFixture[] = [
     '{ f { ... on B { id } } }',
   ),
   fixture(
+    T.ObjectTypeInterfaceRemoved,
+    'BREAKING',
+    schema('f: N', 'interface N { id: ID } type A implements N { id: ID }'),
+    schema('f: N', 'interface N { id: ID } type A { id: ID }'),
+    '{ f { id } }',
+  ),
+  fixture(
     T.SchemaQueryTypeChanged,
     'BREAKING',
     'schema { query: Q } type Q { a: Int } type R { b: Int }',
