@@ -49,17 +49,19 @@ builder.queryField('figures', t =>
   }),
 )
 
+/** What narrows the figures of one entity. */
+const narrowing = builder.args(t => ({
+  measures: t.field({ type: [Measure], description: 'Only figures of these measures.' }),
+  status: t.field({ type: [FigureStatus], description: 'Only with one of these standings.' }),
+  publishedOn: t.field({ type: DateRange, description: 'Only in articles published on these days.' }),
+  orderBy: t.field(IN_ORDER),
+}))
+
 builder.interfaceField(Entity, 'reportedFigures', t =>
   t.field({
     type: FigureConnection,
     description: 'The numbers that it reported, in the order of the texts.',
-    args: {
-      measures: t.arg({ type: [Measure], description: 'Only figures of these measures.' }),
-      status: t.arg({ type: [FigureStatus], description: 'Only with one of these standings.' }),
-      publishedOn: t.arg({ type: DateRange, description: 'Only in articles published on these days.' }),
-      orderBy: t.arg(IN_ORDER),
-      ...t.arg.connectionArgs(),
-    },
+    args: { ...narrowing, ...t.arg.connectionArgs() },
     resolve: ({ id }, { measures, status, publishedOn, orderBy, ...page }, { reads }) =>
       figurePage(reads, { ...storedFilter({ measures, status, publishedOn }), reportedBy: [id] }, orderBy, page),
   }),
@@ -69,13 +71,7 @@ builder.objectField(Place, 'figures', t =>
   t.field({
     type: FigureConnection,
     description: 'The numbers that hold in this place, as their sentences say, in the order of the texts.',
-    args: {
-      measures: t.arg({ type: [Measure], description: 'Only figures of these measures.' }),
-      status: t.arg({ type: [FigureStatus], description: 'Only with one of these standings.' }),
-      publishedOn: t.arg({ type: DateRange, description: 'Only in articles published on these days.' }),
-      orderBy: t.arg(IN_ORDER),
-      ...t.arg.connectionArgs(),
-    },
+    args: { ...narrowing, ...t.arg.connectionArgs() },
     resolve: ({ id }, { measures, status, publishedOn, orderBy, ...page }, { reads }) =>
       figurePage(reads, { ...storedFilter({ measures, status, publishedOn }), places: [id] }, orderBy, page),
   }),

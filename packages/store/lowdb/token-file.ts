@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type { DateTime } from '@dateline/articles'
 import { z } from 'zod'
 import { SCOPES, TokenNameError, type TokenRecord, type TokenStore } from '../token-store.ts'
+import { Turns } from '../turns.ts'
 import { lockFile } from './file-lock.ts'
 import { FolderError, folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
@@ -43,6 +44,7 @@ class TokenFile implements TokenStore {
   readonly #path: string
   #tokens: readonly TokenRecord[] = []
   #digests: readonly Buffer[] = []
+  readonly #turns = new Turns()
   /** Of which state of the file these are the tokens. */
   #state = ''
 
@@ -96,7 +98,14 @@ class TokenFile implements TokenStore {
     return tokens.find(named) ?? null
   }
 
-  async #change(change: (tokens: readonly TokenRecord[]) => readonly TokenRecord[]): Promise<readonly TokenRecord[]> {
+  /** The lock waits for other processes; two changes in this one would wait for each other. */
+  #change(change: (tokens: readonly TokenRecord[]) => readonly TokenRecord[]): Promise<readonly TokenRecord[]> {
+    return this.#turns.run('', () => this.#changeAlone(change))
+  }
+
+  async #changeAlone(
+    change: (tokens: readonly TokenRecord[]) => readonly TokenRecord[],
+  ): Promise<readonly TokenRecord[]> {
     try {
       await mkdir(this.#folder, { recursive: true })
       await access(this.#folder, constants.R_OK | constants.W_OK | constants.X_OK)
