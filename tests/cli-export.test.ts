@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { NOUNS } from '../packages/api/cli/export/noun.ts'
@@ -50,6 +50,22 @@ describe('dateline export --format web-annotation', () => {
     expect(stderr).toContain(`${output} can't be written`)
     expect(code).toBe(1)
   })
+})
+
+test('an export that fails leaves the one before, and nothing beside it', async () => {
+  const folder = await temporaryFolder()
+  const data = join(folder, 'archive')
+  const [article] = ARTICLES
+  for (const text of ['The bridge was closed on Saturday.', 'The bridge was opened on Sunday.'])
+    await dateline(['import', '-', '--data', data], { input: JSON.stringify({ ...article, text }) })
+  const file = join(folder, 'archive.jsonl')
+  const args = ['export', '--format', 'jsonl', '--output', file, '--data', data]
+  expect((await dateline(args)).code).toBe(0)
+  const before = await readFile(file, 'utf8')
+  await rm(join(data, 'revisions'), { recursive: true })
+  expect((await dateline(args)).code).toBe(1)
+  expect(await readFile(file, 'utf8')).toBe(before)
+  expect((await readdir(folder)).sort()).toEqual(['archive', 'archive.jsonl'])
 })
 
 describe('dateline export --format csv', () => {

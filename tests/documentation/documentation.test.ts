@@ -29,7 +29,8 @@ let project: ExampleProject
 
 beforeAll(async () => {
   service = await startService([join(ROOT, 'samples')])
-  shell = await openShell(`${JSON.stringify(ARTICLE)}\n`, { DATELINE_TOKEN: service.token })
+  // Whoever runs the tests may have a service on the usual port.
+  shell = await openShell(`${JSON.stringify(ARTICLE)}\n`, { DATELINE_TOKEN: service.token, DATELINE_PORT: '0' })
   project = await openExampleProject({ DATELINE_TOKEN: service.token })
 })
 
