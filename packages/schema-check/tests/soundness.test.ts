@@ -67,7 +67,7 @@ test('whenever an operation fails against a changed schema, the check says so', 
         story,
       ).toEqual([])
     }),
-    { numRuns: Number(process.env['DATELINE_CHECK_RUNS'] ?? 200) },
+    { numRuns: Number(process.env['DATELINE_CHECK_RUNS'] ?? 1000) },
   )
   expect(count.failing).toBeGreaterThan(0)
   process.stdout.write(`soundness: ${JSON.stringify(count)}\n`)
