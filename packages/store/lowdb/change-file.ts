@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KEPT_CHANGES } from '../archive/told-changes.ts'
 import type { ChangeFile } from './change-log.ts'
-import { folderError } from './folder-error.ts'
+import { folderError, isDiskFull } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
 import type { Log, LoggedChange } from './logged-change.ts'
 import { replaceFile } from './replace-file.ts'
@@ -25,7 +25,11 @@ export async function readLog(folder: string): Promise<Log | null> {
  */
 export async function openChangeFile(folder: string, log: Log): Promise<ChangeFile> {
   const file = new AppendedFile(folder, log.settled)
-  await file.replace(log)
+  await file.replace(log).catch(error => {
+    if (!isDiskFull(error)) throw error
+    // What stands there says no less, only less shortly: an archive can be read though nothing more can be written.
+    return file.goOn()
+  })
   return file
 }
 
@@ -76,6 +80,15 @@ class AppendedFile implements ChangeFile {
     this.#lineCount = log.changes.length
   }
 
+  /** Goes on with the file as it is, behind its last whole line. */
+  async goOn(): Promise<void> {
+    const text = wholeLines(await readFile(this.#path, 'utf8'))
+    this.#handle = await open(this.#path, 'a')
+    this.#size = Buffer.byteLength(text)
+    this.#lineCount = text.split('\n').length
+    await this.#handle.truncate(this.#size)
+  }
+
   async #write(lines: readonly string[]): Promise<void> {
     if (!this.#handle) throw new Error('The log of changes is closed.')
     const text = lines.join('')
@@ -115,10 +128,7 @@ function lineOf(change: LoggedChange): string {
 
 /** Of a log that is damaged, only the archive's version is left, so that it does not fall. */
 function parseLog(text: string): Log {
-  const [head = '', ...lines] = text
-    .slice(0, text.lastIndexOf('\n') + 1)
-    .trimEnd()
-    .split('\n')
+  const [head = '', ...lines] = wholeLines(text).trimEnd().split('\n')
   try {
     const { after, settled }: Pick<Log, 'after' | 'settled'> = JSON.parse(head)
     const changes = lines.map((line): LoggedChange => JSON.parse(line))
@@ -128,4 +138,9 @@ function parseLog(text: string): Log {
     const highest = versions.reduce((one, other) => Math.max(one, other), 0)
     return { after: highest, settled: highest, changes: [] }
   }
+}
+
+/** A text without the line that a crash cut short. */
+function wholeLines(text: string): string {
+  return text.slice(0, text.lastIndexOf('\n') + 1)
 }

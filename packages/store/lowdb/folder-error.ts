@@ -24,3 +24,13 @@ export function folderError(path: string, error: unknown): unknown {
   const remedy = REMEDIES[code]
   return remedy ? new FolderError(`The folder ${path} can't be used (${code}). ${remedy}`, { cause: error }) : error
 }
+
+/** Whether a folder can't be written because its disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  return (
+    error instanceof FolderError &&
+    error.cause instanceof Error &&
+    'code' in error.cause &&
+    error.cause.code === 'ENOSPC'
+  )
+}
