@@ -35,6 +35,7 @@ export type {
 } from './filter.ts'
 export type { UnservedFile } from './lowdb/article-folder.ts'
 export { FolderError, FolderLockedError } from './lowdb/folder-error.ts'
+export type { Migrated } from './lowdb/migrate-folder.ts'
 export { type LowdbStore, openLowdbStore, openMemoryStore, type StoreOptions } from './lowdb/open-lowdb-store.ts'
 export { openTokenFile } from './lowdb/token-file.ts'
 export { openUsageFolder } from './lowdb/usage-folder.ts'

@@ -1,4 +1,4 @@
-import type { ArticleStore } from '@dateline/store'
+import type { ArticleStore, Migrated } from '@dateline/store'
 import { CommandError } from './command-error.ts'
 import { databaseUrl } from './database-url.ts'
 
@@ -18,6 +18,11 @@ export async function openArchive(folder: string): Promise<ArticleStore> {
     if (!(error instanceof FolderLockedError)) throw error
     throw new CommandError(`${error.message} (A service that runs takes articles by its mutation importArticle.)`)
   })
+  if (store.migrated) process.stderr.write(`${migratedText(store.migrated)}\n`)
   for (const { message } of store.unserved) process.stderr.write(`${message}\n`)
   return store
+}
+
+function migratedText({ from, files, backup }: Migrated): string {
+  return `${files} ${files === 1 ? 'file' : 'files'} of format ${from} ${files === 1 ? 'was' : 'were'} brought to the format of this version. As they were, they are in ${backup} of the data folder.`
 }

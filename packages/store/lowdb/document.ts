@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { FORMAT, migrated } from './migration.ts'
 
-/** The format in which this version of Dateline writes documents. */
-export const FORMAT = 1
+/** How the text of a document's file begins. */
+const HEAD = /^\{"format": ([1-9]\d*), "sha256": "([0-9a-f]{64})",\n/
 
 /** A document that is not what was written. The message goes on after the file's name: "is empty". */
 export class DamagedError extends Error {
@@ -23,20 +24,29 @@ export function documentText(document: object): string {
 }
 
 /**
- * Reads the text of a document's file. A text with the right SHA-256 is what `documentText` made of a document, so that it
- * need not be checked by the schemas: that would double the time to open an archive.
+ * Reads the text of a document's file, in this version's format or a former one. A text with the right SHA-256 is what `documentText` made
+ * of a document, so that it need not be checked by the schemas: that would double the time to open an archive.
  *
  * @throws {DamagedError} when the text is not what was written
  * @throws {NewerFormatError} when a newer version wrote it
  */
 export function parseDocument<Document extends object>(text: string): Document {
-  const head = /^\{"format": (\d+), "sha256": "([0-9a-f]{64})",\n/.exec(text)
-  if (!head) throw new DamagedError(text === '' ? 'is empty' : 'does not begin like a document of Dateline')
-  if (Number(head[1]) > FORMAT)
-    throw new NewerFormatError(`has format ${head[1]}, and this version of Dateline reads formats up to ${FORMAT}`)
-  const body = text.slice(head[0].length)
-  if (sha256(body) !== head[2]) throw new DamagedError('is cut short or was changed: its SHA-256 is not right')
-  return JSON.parse(`{${body}`)
+  const [head = '', , digest] = HEAD.exec(text) ?? []
+  const format = formatOf(text)
+  if (format === null) throw new DamagedError(text === '' ? 'is empty' : 'does not begin like a document of Dateline')
+  if (format > FORMAT)
+    throw new NewerFormatError(`has format ${format}, and this version of Dateline reads formats up to ${FORMAT}`)
+  const body = text.slice(head.length)
+  if (sha256(body) !== digest) throw new DamagedError('is cut short or was changed: its SHA-256 is not right')
+  const document = JSON.parse(`{${body}`)
+  // Behind all migrations it is what `documentText` makes now.
+  return format === FORMAT ? document : (migrated(document, format) as Document)
+}
+
+/** The format that a document's file says it has; null when it does not begin like one. */
+export function formatOf(text: string): number | null {
+  const [, format] = HEAD.exec(text) ?? []
+  return format === undefined ? null : Number(format)
 }
 
 /** JSON in lines: one for each field, and one for each item of a list of objects. */

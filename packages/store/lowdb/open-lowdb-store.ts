@@ -9,6 +9,7 @@ import { folderError } from './folder-error.ts'
 import { lockFolder } from './folder-lock.ts'
 import { settledLog } from './logged-change.ts'
 import { lowdbStore, removeDocument } from './lowdb-store.ts'
+import { type Migrated, migrateFolder } from './migrate-folder.ts'
 import { type KeptDocument, memoryShelf, type Shelf } from './shelf.ts'
 
 export type StoreOptions = {
@@ -19,8 +20,14 @@ export type StoreOptions = {
   readonly clock?: () => Date
 }
 
-/** A store in a folder. `unserved` are the files that could not be read when it was opened; all others are served. */
-export type LowdbStore = ArticleStore & { readonly unserved: readonly UnservedFile[] }
+/**
+ * A store in a folder. `unserved` are the files that could not be read when it was opened; all others are served. `migrated` tells what was
+ * brought to this version's format then; null when nothing was.
+ */
+export type LowdbStore = ArticleStore & {
+  readonly unserved: readonly UnservedFile[]
+  readonly migrated: Migrated | null
+}
 
 /**
  * Opens the store in a folder on disk, which is made when it is not there. All articles are read into memory. The store has the
@@ -43,11 +50,12 @@ async function openLocked(path: string, { clock = () => new Date() }: StoreOptio
   await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
   const lock = lockFolder(path)
   try {
+    const migrated = await migrateFolder(path, clock().toISOString().slice(0, 10))
     const shelf = await ArticleFolder.open(path)
     const { kept, log } = await settled(path, shelf, await shelf.load())
     const found = { reviews: await shelf.loadReviews(), entities: await shelf.loadEntityEdits() }
     const store = lowdbStore({ shelf, kept, found, log, clock, leave: lock.release })
-    return { ...store, unserved: shelf.unserved }
+    return { ...store, unserved: shelf.unserved, migrated }
   } catch (error) {
     lock.release()
     throw error

@@ -9,6 +9,7 @@ import { Turns } from '../turns.ts'
 import { lockFile } from './file-lock.ts'
 import { FolderError, folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
+import { jsonOf } from './json-of.ts'
 import { replaceFile } from './replace-file.ts'
 
 const FILE = 'tokens.json'
@@ -131,12 +132,4 @@ function parsed(text: string, path: string): readonly TokenRecord[] {
   throw new FolderError(
     `${path} is damaged, or of a newer version of Dateline: no token in it is good until it is put right, or moved away.`,
   )
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

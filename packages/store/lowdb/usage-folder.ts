@@ -4,9 +4,11 @@ import type { LocalDate } from '@dateline/articles'
 import { z } from 'zod'
 import { Turns } from '../turns.ts'
 import { summed, type UsageStore, type UseRecord } from '../usage-store.ts'
+import { absent } from './absent.ts'
 import { lockFile } from './file-lock.ts'
 import { FolderError, folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
+import { jsonOf } from './json-of.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** Another process writes its counts in a moment: so many milliseconds are enough, and a service stands still meanwhile. */
@@ -110,19 +112,4 @@ function textOf(uses: readonly UseRecord[]): string {
 /** By code units, on every machine alike. */
 function compared(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
-}
-
-function absent<Value>(value: Value): (error: NodeJS.ErrnoException) => Value {
-  return error => {
-    if (error.code === 'ENOENT') return value
-    throw error
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { everythingIn } from '../contract/everything.ts'
 import type { LowdbStore } from '../index.ts'
 import { fileNameOf } from '../lowdb/file-name.ts'
+import { FORMAT } from '../lowdb/migration.ts'
 import { folderForTest, inStore } from './folder-for-test.ts'
 import { numberedArticle } from './numbered-article.ts'
 import { numberedRename, numberedReview } from './numbered-edit.ts'
@@ -97,17 +98,17 @@ test('edits that a newer version wrote are reported, and neither used nor replac
   })
   for (const file of [join('reviews', FILE), 'entities.json']) {
     const text = await readFile(join(folder, file), 'utf8')
-    await writeFile(join(folder, file), text.replace('{"format": 1,', '{"format": 2,'))
+    await writeFile(join(folder, file), text.replace(`{"format": ${FORMAT},`, '{"format": 99,'))
   }
   await inStore(folder, async store => {
     expect(store.unserved.map(({ message }) => message)).toEqual([
-      expect.stringContaining('format 2'),
-      expect.stringContaining('format 2'),
+      expect.stringContaining('format 99'),
+      expect.stringContaining('format 99'),
     ])
     await expect(store.edit([numberedReview(2)])).rejects.toThrow(`reviews/${FILE}`)
     await expect(store.edit([numberedRename(2)])).rejects.toThrow('entities.json')
   })
-  expect(await readFile(join(folder, 'entities.json'), 'utf8')).toContain('"format": 2')
+  expect(await readFile(join(folder, 'entities.json'), 'utf8')).toContain('"format": 99')
 })
 
 test('the reviews of an article whose file is lost are kept for when it is imported again', async () => {

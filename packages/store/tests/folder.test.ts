@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { atRevision } from '../contract/with-store.ts'
 import { FolderError, openLowdbStore } from '../index.ts'
 import { fileNameOf } from '../lowdb/file-name.ts'
+import { FORMAT } from '../lowdb/migration.ts'
 import { folderForTest, inStore } from './folder-for-test.ts'
 import { numberedArticle } from './numbered-article.ts'
 
@@ -86,10 +87,10 @@ test('a file that a newer version wrote is reported, and neither served, moved n
   const folder = await folderForTest()
   await inStore(folder, store => store.save(FIVE))
   const path = join(folder, 'articles', fileOf(1))
-  const newer = (await readFile(path, 'utf8')).replace('{"format": 1,', '{"format": 2,')
+  const newer = (await readFile(path, 'utf8')).replace(`{"format": ${FORMAT},`, '{"format": 99,')
   await writeFile(path, newer)
   await inStore(folder, async store => {
-    expect(store.unserved).toMatchObject([{ file: fileOf(1), message: expect.stringContaining('format 2') }])
+    expect(store.unserved).toMatchObject([{ file: fileOf(1), message: expect.stringContaining('format 99') }])
     expect(await store.articles.byId(['article-1', 'article-2'])).toMatchObject([null, FIVE[1]])
     await expect(store.save([numberedArticle(1), numberedArticle(6)])).rejects.toThrow(fileOf(1))
     expect(await store.articles.byId(['article-1', 'article-6'])).toMatchObject([null, numberedArticle(6)])
