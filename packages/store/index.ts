@@ -19,6 +19,7 @@ export type {
   SearchHit,
   StoredArticle,
 } from './article-store.ts'
+export type { Checked } from './check/finding.ts'
 export { type JoinedEntities, joinedEntities } from './edit/joined-entities.ts'
 export type { ArticleFacets, EntityFacet, Facet, FacetRequest } from './facet.ts'
 export type {
@@ -34,6 +35,7 @@ export type {
   TextQuery,
 } from './filter.ts'
 export type { UnservedFile } from './lowdb/article-folder.ts'
+export { type CheckOptions, checkFolder } from './lowdb/check/check-folder.ts'
 export { FolderError, FolderLockedError } from './lowdb/folder-error.ts'
 export type { Migrated } from './lowdb/migrate-folder.ts'
 export { type LowdbStore, openLowdbStore, openMemoryStore, type StoreOptions } from './lowdb/open-lowdb-store.ts'

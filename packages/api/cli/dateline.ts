@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { checkCommand } from './check.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
@@ -22,6 +23,7 @@ for (const command of [
   queryCommand(),
   tokenCommand(),
   usageCommand(),
+  checkCommand(),
   evaluateCommand(),
 ])
   program.addCommand(inheriting(command, program))

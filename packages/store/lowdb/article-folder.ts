@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { Low } from 'lowdb'
@@ -10,6 +10,7 @@ import { idDigitsOf } from './file-name.ts'
 import { folderError } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
 import { ASIDE } from './replace-file.ts'
+import { setAside } from './set-aside.ts'
 import type { Kept, KeptDocument, Shelf } from './shelf.ts'
 
 /** A file that is not served. `message` says what is wrong with it, where it is now, and what to do. */
@@ -164,8 +165,10 @@ export class ArticleFolder implements Shelf {
     try {
       return new Low(file, await file.read())
     } catch (error) {
-      if (error instanceof DamagedError) await this.#setAside(folder, name, `${error.message}. ${remedy}`)
-      else if (error instanceof NewerFormatError)
+      if (error instanceof DamagedError) {
+        if (folder === 'articles') await this.#setEarlierAside(name)
+        await this.#setAside(folder, name, `${error.message}. ${remedy}`)
+      } else if (error instanceof NewerFormatError)
         this.#leave(folder, name, `${error.message}. Open the folder with that version`)
       else this.#leave(folder, name, `can't be read (${error instanceof Error ? error.message : error})`)
       return null
@@ -178,16 +181,16 @@ export class ArticleFolder implements Shelf {
       throw new Error(`${what} can't be saved in the place of a file that can't be read. ${inTheWay.message}`)
   }
 
-  /** Moves a file to where it is not read again, under a name that is free there. */
   async #setAside(folder: string, name: string, why: string): Promise<void> {
     const file = `${name}${ENDING}`
-    const damaged = join(this.#path, 'damaged')
-    await mkdir(damaged, { recursive: true })
-    const there = new Set(await readdir(damaged))
-    let free = file
-    for (let count = 2; there.has(free); count++) free = `${name}.${count}${ENDING}`
-    await rename(join(this.#path, folder, file), join(damaged, free))
-    this.unserved.push({ file, message: `${join(folder, file)} ${why}. It was moved to damaged/${free}.` })
+    const place = await setAside(this.#path, join(folder, file))
+    this.unserved.push({ file, message: `${join(folder, file)} ${why}. It was moved to ${place}.` })
+  }
+
+  /** An article that comes again begins with its first revision: the earlier texts of its former file must not be in its way then. */
+  async #setEarlierAside(name: string): Promise<void> {
+    for (const file of await readdir(this.#revisions.path))
+      if (file.startsWith(`${name}.`)) await setAside(this.#path, join('revisions', file))
   }
 
   #leave(folder: string, name: string, why: string): void {

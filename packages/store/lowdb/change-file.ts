@@ -1,22 +1,21 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KEPT_CHANGES } from '../archive/told-changes.ts'
+import { absent } from './absent.ts'
 import type { ChangeFile } from './change-log.ts'
 import { folderError, isDiskFull } from './folder-error.ts'
 import { FolderSync } from './folder-sync.ts'
+import { lineOf, logIn, salvagedLog, textOf, wholeLines } from './log-text.ts'
 import type { Log, LoggedChange } from './logged-change.ts'
 import { replaceFile } from './replace-file.ts'
 
-const FILE = 'changes.jsonl'
+/** The file of a folder in which its log of changes is. */
+export const LOG_FILE = 'changes.jsonl'
 
-/** The log that stands in a folder; null when there is none. A line that a crash cut short is left out. */
+/** The log that stands in a folder, or what is left of it when it is damaged; null when there is none. A line that a crash cut short is left out. */
 export async function readLog(folder: string): Promise<Log | null> {
-  try {
-    return parseLog(await readFile(join(folder, FILE), 'utf8'))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
+  const text = await readFile(join(folder, LOG_FILE), 'utf8').catch(absent(null))
+  return text === null ? null : parsed(text)
 }
 
 /**
@@ -45,7 +44,7 @@ class AppendedFile implements ChangeFile {
   #running: Promise<void> = Promise.resolve()
 
   constructor(folder: string, settled: number) {
-    this.#path = join(folder, FILE)
+    this.#path = join(folder, LOG_FILE)
     this.#folder = new FolderSync(folder)
     this.#settled = settled
   }
@@ -107,7 +106,7 @@ class AppendedFile implements ChangeFile {
   }
 
   async #shorten(): Promise<void> {
-    const { changes, after } = parseLog(await readFile(this.#path, 'utf8'))
+    const { changes, after } = parsed(await readFile(this.#path, 'utf8'))
     const kept = changes.slice(-KEPT_CHANGES)
     await this.replace({
       after: changes.at(-KEPT_CHANGES - 1)?.version ?? after,
@@ -117,30 +116,7 @@ class AppendedFile implements ChangeFile {
   }
 }
 
-/** The first line holds what is before the changes, each other line one of them. */
-function textOf({ after, settled, changes }: Log): string {
-  return `${JSON.stringify({ format: 1, after, settled })}\n${changes.map(lineOf).join('')}`
-}
-
-function lineOf(change: LoggedChange): string {
-  return `${JSON.stringify(change)}\n`
-}
-
-/** Of a log that is damaged, only the archive's version is left, so that it does not fall. */
-function parseLog(text: string): Log {
-  const [head = '', ...lines] = wholeLines(text).trimEnd().split('\n')
-  try {
-    const { after, settled }: Pick<Log, 'after' | 'settled'> = JSON.parse(head)
-    const changes = lines.map((line): LoggedChange => JSON.parse(line))
-    return { after, settled, changes }
-  } catch {
-    const versions = Array.from(text.matchAll(/"(?:version|settled)":(\d+)/g), ([, version]) => Number(version))
-    const highest = versions.reduce((one, other) => Math.max(one, other), 0)
-    return { after: highest, settled: highest, changes: [] }
-  }
-}
-
-/** A text without the line that a crash cut short. */
-function wholeLines(text: string): string {
-  return text.slice(0, text.lastIndexOf('\n') + 1)
+function parsed(text: string): Log {
+  const log = logIn(wholeLines(text))
+  return typeof log === 'string' ? salvagedLog(text) : log
 }

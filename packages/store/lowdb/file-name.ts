@@ -11,8 +11,12 @@ const DIGITS = 16
 export function fileNameOf(article: Pick<Article, 'id' | 'headline' | 'publishedOn'>): string {
   const words = fold(article.headline.exact).replace(/[^a-z0-9]+/g, '-')
   const headline = words.slice(0, 60).replace(/^-+|-+$/g, '')
-  const digits = createHash('sha256').update(article.id).digest('hex').slice(0, DIGITS)
-  return [article.publishedOn, headline, digits].filter(Boolean).join('-')
+  return [article.publishedOn, headline, digitsOfId(article.id)].filter(Boolean).join('-')
+}
+
+/** The digits that stand for an article's id in the names of its files. */
+export function digitsOfId(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, DIGITS)
 }
 
 /** The digits of the article's id in its file's name: they tell whose file it is, also when it cannot be read. */

@@ -12,12 +12,14 @@ import { FolderSync } from './folder-sync.ts'
 import { jsonOf } from './json-of.ts'
 import { replaceFile } from './replace-file.ts'
 
-const FILE = 'tokens.json'
+/** The file of a folder in which its tokens are. */
+export const TOKEN_FILE = 'tokens.json'
 
 /** Another process changes the file in a moment, if it is not stopped: so many milliseconds are enough. */
 const PATIENCE = 10_000
 
-const fileSchema = z.object({
+/** The shape of that file. */
+export const tokenFileSchema = z.object({
   format: z.literal(1),
   tokens: z.array(
     z.object({
@@ -51,7 +53,7 @@ class TokenFile implements TokenStore {
 
   constructor(folder: string) {
     this.#folder = folder
-    this.#path = join(folder, FILE)
+    this.#path = join(folder, TOKEN_FILE)
   }
 
   /** Compares in constant time, though nobody can steer the digest of a guess. */
@@ -127,7 +129,7 @@ class TokenFile implements TokenStore {
 }
 
 function parsed(text: string, path: string): readonly TokenRecord[] {
-  const { data } = fileSchema.safeParse(jsonOf(text))
+  const { data } = tokenFileSchema.safeParse(jsonOf(text))
   if (data) return data.tokens
   throw new FolderError(
     `${path} is damaged, or of a newer version of Dateline: no token in it is good until it is put right, or moved away.`,

@@ -16,7 +16,8 @@ const PATIENCE = 1000
 
 const NAME = /^(\d{4}-\d\d-\d\d)\.json$/
 
-const fileSchema = z.object({
+/** The shape of a day's file. */
+export const usageFileSchema = z.object({
   format: z.literal(1),
   clients: z.array(
     z.object({ client: z.string(), version: z.string(), uses: z.record(z.string(), z.number().int().positive()) }),
@@ -82,7 +83,7 @@ class UsageFolder implements UsageStore {
     const path = this.#pathOf(day)
     const text = await readFile(path, 'utf8').catch(absent(null))
     if (text === null) return []
-    const { data } = fileSchema.safeParse(jsonOf(text))
+    const { data } = usageFileSchema.safeParse(jsonOf(text))
     if (!data)
       throw new FolderError(`${path} is damaged, or of a newer version of Dateline: put it right, or move it away.`)
     return data.clients.flatMap(({ client, version, uses }) =>

@@ -83,6 +83,20 @@ test('files that are cut short, empty, changed or foreign are set aside by name,
   await inStore(folder, async store => expect(store.unserved).toEqual([]))
 })
 
+test('the earlier texts of an article whose file is damaged are set aside with it, and not written over when it comes again', async () => {
+  const folder = await folderForTest()
+  await inStore(folder, async store => {
+    for (const version of [1, 2]) await store.save([numberedArticle(1, version)])
+  })
+  const earlier = `${fileNameOf(numberedArticle(1))}.1.json`
+  const text = await readFile(join(folder, 'revisions', earlier), 'utf8')
+  await writeFile(join(folder, 'articles', fileOf(1)), '')
+  await inStore(folder, async store => {
+    for (const version of [7, 8]) await store.save([numberedArticle(1, version)])
+  })
+  expect(await readFile(join(folder, 'damaged', earlier), 'utf8')).toBe(text)
+})
+
 test('a file that a newer version wrote is reported, and neither served, moved nor replaced', async () => {
   const folder = await folderForTest()
   await inStore(folder, store => store.save(FIVE))
