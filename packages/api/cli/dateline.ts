@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { checkCommand } from './check.ts'
+import { copyCommand } from './copy.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
@@ -20,6 +21,7 @@ for (const command of [
   importCommand(),
   serveCommand(),
   exportCommand(),
+  copyCommand(),
   queryCommand(),
   tokenCommand(),
   usageCommand(),

@@ -5,14 +5,17 @@ import { databaseUrl } from './database-url.ts'
 export type OpenTokens = TokenStore & { close(): Promise<void> }
 
 /**
- * Opens the tokens where the archive lies: in the database of `DATABASE_URL`, else in the folder. Each by a module of its own: a folder
- * takes no driver.
+ * Opens the tokens where the archive lies: in the database of `DATABASE_URL`, else in the folder.
  *
  * @throws {DatabaseError} when the database can't be used
  */
 export async function openTokens(folder: string): Promise<OpenTokens> {
   const url = databaseUrl()
-  if (url !== null) return (await import('@dateline/store/postgres')).openPostgresTokens(url)
+  return url === null ? tokensInFolder(folder) : tokensInDatabase(url)
+}
+
+/** Opens the tokens of a folder, by a module of its own: a folder takes no driver. */
+export async function tokensInFolder(folder: string): Promise<OpenTokens> {
   const { openTokenFile } = await import('@dateline/store/token-file')
   const tokens = openTokenFile(folder)
   return {
@@ -22,6 +25,11 @@ export async function openTokens(folder: string): Promise<OpenTokens> {
     revoke: (name, at) => tokens.revoke(name, at),
     close: async () => {},
   }
+}
+
+/** Opens the tokens of a PostgreSQL database. */
+export async function tokensInDatabase(url: string): Promise<OpenTokens> {
+  return (await import('@dateline/store/postgres')).openPostgresTokens(url)
 }
 
 /** Opens the tokens for as long as `use` takes. */

@@ -27,7 +27,7 @@ export class Database {
   readonly #pool: Pool
 
   /** @throws {DatabaseError} when the URL is none of a PostgreSQL database */
-  constructor(url: string) {
+  constructor(url: string, { readOnly = false }: { readonly readOnly?: boolean } = {}) {
     this.place = placeOf(url)
     this.#config = {
       connectionString: url,
@@ -36,6 +36,7 @@ export class Database {
       statement_timeout: STATEMENT_TIMEOUT,
       idle_in_transaction_session_timeout: IDLE_TIMEOUT,
       keepAlive: true,
+      ...(readOnly && { options: '-c default_transaction_read_only=on' }),
     }
     this.#pool = new Pool({ ...this.#config, max: CONNECTIONS })
     // Whoever uses a connection that breaks is told so by the statement; one that nobody uses is replaced by the pool.

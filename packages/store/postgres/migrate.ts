@@ -24,16 +24,36 @@ export async function migrate(database: Database): Promise<void> {
     await connection.query('set local statement_timeout = 0')
     await connection.query('select pg_advisory_xact_lock($1)', [LOCK])
     const state = await stateOf(connection)
-    if (state > MIGRATIONS.length)
-      throw new DatabaseError(
-        `The database ${database.place} has the tables of a newer version of Dateline (${state}; this one knows those up to ${MIGRATIONS.length}): run the newer one.`,
-      )
+    assertNotNewer(database.place, state)
     for (const [index, file] of MIGRATIONS.entries()) {
       if (index < state) continue
       await connection.query(await readFile(new URL(`migrations/${file}`, import.meta.url), 'utf8'))
       await connection.query('insert into dateline.migration (number) values ($1)', [index + 1])
     }
   })
+}
+
+/**
+ * Looks whether a database that is only read has the tables that this version of Dateline knows.
+ *
+ * @throws {DatabaseError} when it has none, or those of another version
+ */
+export async function assertMigrated(database: Database): Promise<void> {
+  const state = await database.run(stateOf)
+  assertNotNewer(database.place, state)
+  if (state === 0)
+    throw new DatabaseError(`The database ${database.place} holds no archive: see that it is the right one.`)
+  if (state < MIGRATIONS.length)
+    throw new DatabaseError(
+      `The database ${database.place} has the tables of an older version of Dateline: start a service of this version on it once, which brings them up to date.`,
+    )
+}
+
+function assertNotNewer(place: string, state: number): void {
+  if (state > MIGRATIONS.length)
+    throw new DatabaseError(
+      `The database ${place} has the tables of a newer version of Dateline (${state}; this one knows those up to ${MIGRATIONS.length}): run the newer one.`,
+    )
 }
 
 /** How many migrations a database has seen. */

@@ -1,7 +1,7 @@
 import type { ArticleStore } from '../article-store.ts'
 import { Database } from './database.ts'
 import { Listener } from './listener.ts'
-import { migrate } from './migrate.ts'
+import { assertMigrated, migrate } from './migrate.ts'
 import { postgresStore } from './postgres-store.ts'
 import { Replica } from './replica.ts'
 
@@ -14,6 +14,11 @@ export type PostgresStoreOptions = {
    * @default () => new Date()
    */
   readonly clock?: () => Date
+  /**
+   * Whether the store only reads: no tables are made or migrated, changes fail, and those of other processes are not told of. A standby will do.
+   * @default false
+   */
+  readonly readOnly?: boolean
 }
 
 /**
@@ -25,13 +30,14 @@ export type PostgresStoreOptions = {
  */
 export async function openPostgresStore(
   url: string,
-  { clock = () => new Date() }: PostgresStoreOptions = {},
+  { clock = () => new Date(), readOnly = false }: PostgresStoreOptions = {},
 ): Promise<ArticleStore> {
-  const database = new Database(url)
+  const database = new Database(url, { readOnly })
   try {
-    await migrate(database)
+    await (readOnly ? assertMigrated(database) : migrate(database))
     const replica = await database.transaction('SNAPSHOT', connection => Replica.load(connection))
     const { store, follow } = postgresStore({ database, replica, clock })
+    if (readOnly) return store
     const listener = await Listener.open(database, follow)
     const looking = setInterval(follow, UNHEARD, Number.POSITIVE_INFINITY).unref()
     return {
