@@ -1,5 +1,6 @@
 import type { Article } from '@dateline/articles'
 import { type MadeEntity, madeArticle } from '@dateline/store/made-article'
+import { randomFrom } from './random.ts'
 
 const WORDS =
   'the a of to in and on for with by from after before council harbour strike port river bridge fire flood school budget tax vote law court judge police crowd street market price wage union team plan report week month year morning night people workers voters members homes roads ships trains planes fields storms rain snow wind power water fuel bread'.split(
@@ -60,15 +61,4 @@ export function reportArticle(number: number, version = 1): Article {
       .slice(0, 4)
       .map(words => ({ words, expression: words.slice(0, 8), earliest: '2024-01-01', latest: '2024-01-02' })),
   })
-}
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed + 0x6d2b79f5
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

