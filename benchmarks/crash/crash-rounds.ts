@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { openPlace } from '../open-place.ts'
 import { checkArchive } from './check-archive.ts'
-import { openPlace } from './place.ts'
 
 const IMPORTING = fileURLToPath(new URL('importing-process.ts', import.meta.url))
 

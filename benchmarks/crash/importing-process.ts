@@ -6,8 +6,8 @@ import { writeSync } from 'node:fs'
 import { importFiles } from '../../packages/api/cli/import-files.ts'
 import { ImportReport } from '../../packages/api/cli/import-report.ts'
 import type { SourceFile } from '../../packages/api/cli/source-file.ts'
+import { openPlace } from '../open-place.ts'
 import { noticeLine, numberOf } from './notice.ts'
-import { openPlace } from './place.ts'
 
 const [place = '', count = '0', version = '1'] = process.argv.slice(2)
 const store = await openPlace(place)
