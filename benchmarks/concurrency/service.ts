@@ -14,9 +14,12 @@ export type ServiceProcess = {
   kill(): Promise<void>
 }
 
-/** Serves the archive in a folder, or in the database of a URL. */
-export async function startServiceProcess(place: string): Promise<ServiceProcess> {
-  const token = crypto.randomUUID()
+/**
+ * Serves the archive in a folder, or in the database of a URL.
+ *
+ * @param token the owner's
+ */
+export async function startServiceProcess(place: string, token: string = crypto.randomUUID()): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [PROCESS, place], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATELINE_TOKEN: token },
