@@ -22,8 +22,16 @@ describe('the SDK edits', () => {
     expect(result.annotation).toMatchObject({ id: annotation, review: { verdict: 'REJECTED', reviewedBy: 'owner' } })
     expect((await dateline.figures.list()).totalCount).toBe(3)
     expect((await dateline.figures.list({ filter: { reviews: ['REJECTED'] } })).totalCount).toBe(1)
+    expect(await dateline.annotations.get(annotation)).toMatchObject({
+      id: annotation,
+      review: { verdict: 'REJECTED' },
+    })
+    const rejected = await dateline.annotations.rejectedIn(figure?.article.id ?? '')
+    expect(rejected).toMatchObject({ mentions: [], figures: [{ id: annotation, review: { note: 'No.' } }] })
     expect(await dateline.edits.undo(result.edit.id)).toMatchObject({ edit: { type: 'UNDO' } })
     expect((await dateline.figures.list()).totalCount).toBe(4)
+    expect(await dateline.annotations.get(annotation)).toMatchObject({ id: annotation, review: null })
+    expect(await dateline.annotations.get('Figure:none')).toBeNull()
   })
 
   it('entities, and says why it does not', async () => {
@@ -34,6 +42,13 @@ describe('the SDK edits', () => {
     })
     expect(await dateline.entities.rename({ entity: dahl, name: 'Maren Holt' })).toMatchObject({
       entity: { id: berg, name: 'Maren Holt' },
+    })
+    expect(await dateline.entities.edits(berg)).toMatchObject({
+      separableNames: ['Maren Holt Dahl'],
+      edits: [
+        { type: 'MERGE', by: 'owner', names: ['Maren Holt Dahl'] },
+        { type: 'RENAME', names: ['Maren Holt'] },
+      ],
     })
     expect(await dateline.entities.split({ entity: berg, names: ['Maren Holt Dahl'] })).toMatchObject({
       splitOff: { id: dahl },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { archive } from './service/archive.ts'
 import { type Listening, listening, TOKEN } from './service/listening.ts'
 
-const ENTITY = 'entity { id name aliases articleCount separableNames edits { id type by } }'
+const ENTITY = 'entity { id name aliases articleCount separableNames edits { id type by names } }'
 const MUTATIONS = {
   mergeEntities: `mutation ($input: MergeEntitiesInput!) { mergeEntities(input: $input) {
     __typename ... on EditedEntity { edit { id } ${ENTITY} } ... on UserError { message path } } }`,
@@ -71,7 +71,7 @@ describe('mergeEntities', () => {
         name: 'Maren Holt Berg',
         articleCount: 3,
         separableNames: ['Maren Holt Dahl', 'Maren Holt Lund'],
-        edits: [{ id: merged.edit?.id, type: 'MERGE', by: 'owner' }],
+        edits: [{ id: merged.edit?.id, type: 'MERGE', by: 'owner', names: ['Maren Holt Dahl', 'Maren Holt Lund'] }],
       },
     })
     const answer = await service.ask(
@@ -113,7 +113,12 @@ describe('splitEntity', () => {
     await edited('mergeEntities', { into: berg, entities: [dahl] })
     expect(await edited('splitEntity', { entity: berg, names: ['maren holt dahl'] })).toMatchObject({
       __typename: 'SplitEntitySuccess',
-      entity: { id: berg, articleCount: 1, separableNames: [] },
+      entity: {
+        id: berg,
+        articleCount: 1,
+        separableNames: [],
+        edits: [{ names: ['Maren Holt Dahl'] }, { type: 'SPLIT', names: ['Maren Holt Dahl'] }],
+      },
       splitOff: { id: dahl, name: 'Maren Holt Dahl', articleCount: 1 },
     })
   })
@@ -137,7 +142,12 @@ describe('renameEntity', () => {
     const union = await idNamed('Dockers Union')
     const renamed = await edited('renameEntity', { entity: union, name: ' United Dockers ' })
     expect(renamed).toMatchObject({
-      entity: { id: union, name: 'United Dockers', aliases: expect.arrayContaining(['Dockers Union']) },
+      entity: {
+        id: union,
+        name: 'United Dockers',
+        aliases: expect.arrayContaining(['Dockers Union']),
+        edits: [{ names: ['United Dockers'] }],
+      },
     })
     expect(await idNamed('United Dockers')).toBe(union)
     expect(await edited('renameEntity', { entity: union, name: '!' })).toMatchObject({ path: ['input', 'name'] })

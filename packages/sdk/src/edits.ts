@@ -1,8 +1,15 @@
 import type { CallOptions, Client } from './client.ts'
 import {
+  AnnotationReviewDocument,
+  type AnnotationReviewQuery,
+  type EditMadeFragment,
+  EntityEditsDocument,
+  type EntityEditsQuery,
   MergeEntitiesDocument,
   type MergeEntitiesInput,
   type MergeEntitiesMutation,
+  RejectedAnnotationsDocument,
+  type RejectedAnnotationsQuery,
   RenameEntityDocument,
   type RenameEntityInput,
   type RenameEntityMutation,
@@ -17,6 +24,14 @@ import {
 } from './generated/operations.ts'
 import { withKey } from './idempotency.ts'
 
+/** Something that an editor has done: what, to which names, who and when. `edits.undo` takes it back by its id. */
+export type Edit = EditMadeFragment
+/** An annotation with its review; null as long as nobody has judged it. */
+export type AnnotationReview = Extract<AnnotationReviewQuery['node'], { readonly review: unknown }>
+/** What editors rejected in an article, told apart by its kinds. */
+export type RejectedAnnotations = NonNullable<RejectedAnnotationsQuery['article']>
+/** What editors made of an entity, and which of its names can be split off. */
+export type EditedEntity = Extract<EntityEditsQuery['node'], { readonly edits: unknown }>
 /** What became of a review, told apart by `__typename`: `ReviewAnnotationSuccess`, or why it was not made. */
 export type ReviewAnnotationResult = ReviewAnnotationMutation['reviewAnnotation']
 /** What became of a merge, told apart by `__typename`: `MergeEntitiesSuccess`, or why it was not made. */
@@ -42,6 +57,19 @@ export type Annotations = {
    * ```
    */
   review(input: ReviewAnnotationInput, options?: CallOptions): Promise<ReviewAnnotationResult>
+  /** How an annotation is judged now, by its id; null when there is none. Rejected ones are found as well. */
+  get(id: string, options?: CallOptions): Promise<AnnotationReview | null>
+  /**
+   * What editors rejected in an article, by its id, which `articles.get` leaves out; null when no article has this id.
+   *
+   * @example
+   * ```ts
+   * const [article] = (await dateline.articles.list({ first: 1 })).items
+   * const rejected = await dateline.annotations.rejectedIn(article.id)
+   * for (const { span, review } of rejected.mentions) console.log(span.exact, review.note)
+   * ```
+   */
+  rejectedIn(article: string, options?: CallOptions): Promise<RejectedAnnotations | null>
 }
 
 /** What editors make of entities. */
@@ -52,6 +80,8 @@ export type EntityEdits = {
   split(input: SplitEntityInput, options?: CallOptions): Promise<SplitEntityResult>
   /** Gives an entity a name. Needs a token that may review. */
   rename(input: RenameEntityInput, options?: CallOptions): Promise<RenameEntityResult>
+  /** The edits of an entity that stand, in their order, and the names that can be split off; null when no entity has this id. */
+  edits(id: string, options?: CallOptions): Promise<EditedEntity | null>
 }
 
 /** What editors have done. */
@@ -67,6 +97,25 @@ export async function reviewAnnotation(
   options?: CallOptions,
 ): Promise<ReviewAnnotationResult> {
   return (await client.query(ReviewAnnotationDocument, { input }, withKey(options))).reviewAnnotation
+}
+
+/** {@link Annotations.get} as a function. */
+export async function getAnnotation(
+  client: Client,
+  id: string,
+  options?: CallOptions,
+): Promise<AnnotationReview | null> {
+  const { node } = await client.query(AnnotationReviewDocument, { id }, options)
+  return node && 'review' in node ? node : null
+}
+
+/** {@link Annotations.rejectedIn} as a function. */
+export async function listRejected(
+  client: Client,
+  article: string,
+  options?: CallOptions,
+): Promise<RejectedAnnotations | null> {
+  return (await client.query(RejectedAnnotationsDocument, { article }, options)).article
 }
 
 /** {@link EntityEdits.merge} as a function. */
@@ -96,6 +145,12 @@ export async function renameEntity(
   return (await client.query(RenameEntityDocument, { input }, withKey(options))).renameEntity
 }
 
+/** {@link EntityEdits.edits} as a function. */
+export async function listEntityEdits(client: Client, id: string, options?: CallOptions): Promise<EditedEntity | null> {
+  const { node } = await client.query(EntityEditsDocument, { id }, options)
+  return node && 'edits' in node ? node : null
+}
+
 /** {@link Edits.undo} as a function. */
 export async function undoEdit(client: Client, edit: string, options?: CallOptions): Promise<UndoEditResult> {
   return (await client.query(UndoEditDocument, { edit }, withKey(options))).undoEdit
@@ -103,7 +158,11 @@ export async function undoEdit(client: Client, edit: string, options?: CallOptio
 
 /** The methods of {@link Annotations} over a client. */
 export function annotationsOf(client: Client): Annotations {
-  return { review: (input, options) => reviewAnnotation(client, input, options) }
+  return {
+    review: (input, options) => reviewAnnotation(client, input, options),
+    get: (id, options) => getAnnotation(client, id, options),
+    rejectedIn: (article, options) => listRejected(client, article, options),
+  }
 }
 
 /** The methods of {@link EntityEdits} over a client. */
@@ -112,6 +171,7 @@ export function entityEditsOf(client: Client): EntityEdits {
     merge: (input, options) => mergeEntities(client, input, options),
     split: (input, options) => splitEntity(client, input, options),
     rename: (input, options) => renameEntity(client, input, options),
+    edits: (id, options) => listEntityEdits(client, id, options),
   }
 }
 

@@ -1076,7 +1076,9 @@ export type EditMadeFragment = {
   /** The name of the token that was used. */
   readonly by: string,
   /** When it was done. */
-  readonly at: DateTime
+  readonly at: DateTime,
+  /** What it is of, in names: the entities that were merged into another one, the names that were split off, the name that was given: `["The ministry"]`. None for a review, and for what takes an edit back. */
+  readonly names: ReadonlyArray<string>
 };
 
 export type ReviewDetailFragment = {
@@ -1093,6 +1095,155 @@ export type ReviewDetailFragment = {
     /** Names this edit for `undoEdit`. */
     readonly id: string
   }
+};
+
+export type AnnotationReviewQueryVariables = Exact<{
+  /** An id that an earlier answer gave, as `figures { nodes { id } }` does. */
+  id: string;
+}>;
+
+
+export type AnnotationReviewQuery = {
+  /** Anything by its id; null when nothing has this id (any more). */
+  readonly node:
+    | {
+      readonly __typename: 'Article'
+    }
+    | {
+      readonly __typename: 'Event',
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: ReviewDetailFragment | null
+    }
+    | {
+      readonly __typename: 'Figure',
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: ReviewDetailFragment | null
+    }
+    | {
+      readonly __typename: 'Image'
+    }
+    | {
+      readonly __typename: 'Mention',
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: ReviewDetailFragment | null
+    }
+    | {
+      readonly __typename: 'Organization'
+    }
+    | {
+      readonly __typename: 'Person'
+    }
+    | {
+      readonly __typename: 'Place'
+    }
+    | {
+      readonly __typename: 'Statement',
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: ReviewDetailFragment | null
+    }
+   | null
+};
+
+export type RejectedAnnotationsQueryVariables = Exact<{
+  /** The id of an article, as `articles { nodes { id } }` gives it. */
+  article: string;
+}>;
+
+
+export type RejectedAnnotationsQuery = {
+  /** One article by its id; null when no article has this id (any more). */
+  readonly article: {
+    /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+    readonly id: string,
+    /** All words that name a person, an organization or a place, in the order of the text. */
+    readonly mentions: ReadonlyArray<{
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** Whether the words use no name: “the president”, not “Kassym-Jomart Tokayev”. */
+      readonly nominal: boolean,
+      /** The words that it was read from. */
+      readonly span: SpanFragment,
+      /** Whom or what the words name. */
+      readonly entity:
+        | EntityName_Organization_Fragment
+        | EntityName_Person_Fragment
+        | EntityName_Place_Fragment
+      ,
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: ReviewDetailFragment | null
+    }>,
+    /** What was said, and by whom, in the order of the text. */
+    readonly statements: ReadonlyArray<StatementDetailFragment>,
+    /** The numbers that it reports, in the order of the text. */
+    readonly figures: ReadonlyArray<FigureDetailFragment>,
+    /** The dated events that it tells of, in the order of the text. */
+    readonly events: ReadonlyArray<EventDetailFragment>
+  } | null
+};
+
+export type EntityEditsQueryVariables = Exact<{
+  /** An id that an earlier answer gave, as `figures { nodes { id } }` does. */
+  id: string;
+}>;
+
+
+export type EntityEditsQuery = {
+  /** Anything by its id; null when nothing has this id (any more). */
+  readonly node:
+    | {
+      readonly __typename: 'Article'
+    }
+    | {
+      readonly __typename: 'Event'
+    }
+    | {
+      readonly __typename: 'Figure'
+    }
+    | {
+      readonly __typename: 'Image'
+    }
+    | {
+      readonly __typename: 'Mention'
+    }
+    | {
+      readonly __typename: 'Organization',
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** Those of its names, other than the first, by which an article knows it alone: `splitEntity` makes them another entity’s. */
+      readonly separableNames: ReadonlyArray<string>,
+      /** What editors made of it, in order: merges, splits and names that can be taken back. */
+      readonly edits: ReadonlyArray<EditMadeFragment>
+    }
+    | {
+      readonly __typename: 'Person',
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** Those of its names, other than the first, by which an article knows it alone: `splitEntity` makes them another entity’s. */
+      readonly separableNames: ReadonlyArray<string>,
+      /** What editors made of it, in order: merges, splits and names that can be taken back. */
+      readonly edits: ReadonlyArray<EditMadeFragment>
+    }
+    | {
+      readonly __typename: 'Place',
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** Those of its names, other than the first, by which an article knows it alone: `splitEntity` makes them another entity’s. */
+      readonly separableNames: ReadonlyArray<string>,
+      /** What editors made of it, in order: merges, splits and names that can be taken back. */
+      readonly edits: ReadonlyArray<EditMadeFragment>
+    }
+    | {
+      readonly __typename: 'Statement'
+    }
+   | null
 };
 
 export type ReviewAnnotationMutationVariables = Exact<{
@@ -2212,29 +2363,44 @@ export const RemoveArticleDocument: TypedDocument<RemoveArticleMutation, RemoveA
   text: 'mutation RemoveArticle($input:RemoveArticleInput!){removeArticle(input:$input){__typename ...on RemoveArticleSuccess{articleId}...on NotFoundError{message path}...on InvalidInputError{message path}...on UnauthorizedError{message path}}}',
 }
 
+export const AnnotationReviewDocument: TypedDocument<AnnotationReviewQuery, AnnotationReviewQueryVariables> = {
+  id: 'sha256:a262770db421ebb1fa6f5809f38363b68fe2f95053351dcac5e77e4de25b9c60',
+  text: 'query AnnotationReview($id:ID!){node(id:$id){__typename ...on Annotation{id review{...ReviewDetail}}}} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}}',
+}
+
+export const RejectedAnnotationsDocument: TypedDocument<RejectedAnnotationsQuery, RejectedAnnotationsQueryVariables> = {
+  id: 'sha256:8e54a691fc609f1210211a488d5a6ab3a118236401f6581a71ffbc9e57a8ce4a',
+  text: 'query RejectedAnnotations($article:ID!){article(id:$article){id mentions(reviews:[REJECTED]){id nominal span{...Span}entity{...EntityName}review{...ReviewDetail}}statements(reviews:[REJECTED]){...StatementDetail}figures(reviews:[REJECTED]){...FigureDetail}events(reviews:[REJECTED]){...EventDetail}}} fragment Span on TextSpan{start end exact} fragment EntityName on Entity{__typename id kind name} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}} fragment StatementDetail on Statement{id kind span{...Span}content{...Span}contentParts{...Span}cue{...Span}speaker{...EntityName}speakerText saidOn{...Time}review{...ReviewDetail}} fragment Time on TimeSpan{span{...Span}earliest latest precision certainty} fragment FigureDetail on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Span}reportedBy{...EntityName}reportedByText status when{...Time}where{...EntityName}review{...ReviewDetail}} fragment EventDetail on Event{id summary span{...Span}when{...Time}participants{...EntityName}places{...EntityName}review{...ReviewDetail}}',
+}
+
+export const EntityEditsDocument: TypedDocument<EntityEditsQuery, EntityEditsQueryVariables> = {
+  id: 'sha256:7e86e50bc92e08b380852492e9124a26173d9e8fef128c36e4e79d5bfbdc0a5a',
+  text: 'query EntityEdits($id:ID!){node(id:$id){__typename ...on Entity{id separableNames edits{...EditMade}}}} fragment EditMade on Edit{id type by at names}',
+}
+
 export const ReviewAnnotationDocument: TypedDocument<ReviewAnnotationMutation, ReviewAnnotationMutationVariables> = {
-  id: 'sha256:02e0314ddc40c8e057b6bf33edf9769fce48b61e438194a060d370a557383c79',
-  text: 'mutation ReviewAnnotation($input:ReviewAnnotationInput!){reviewAnnotation(input:$input){__typename ...on ReviewAnnotationSuccess{edit{...EditMade}annotation{__typename id review{...ReviewDetail}}}...on UserError{message path}}} fragment EditMade on Edit{id type by at} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}}',
+  id: 'sha256:cef6c9560ddb55447de6aa182843fe27279ca43f693fd52421706da5a6d0ac2a',
+  text: 'mutation ReviewAnnotation($input:ReviewAnnotationInput!){reviewAnnotation(input:$input){__typename ...on ReviewAnnotationSuccess{edit{...EditMade}annotation{__typename id review{...ReviewDetail}}}...on UserError{message path}}} fragment EditMade on Edit{id type by at names} fragment ReviewDetail on Review{verdict note reviewedBy reviewedAt edit{id}}',
 }
 
 export const MergeEntitiesDocument: TypedDocument<MergeEntitiesMutation, MergeEntitiesMutationVariables> = {
-  id: 'sha256:9e3c98a7555cff13bf13577aae6025aebecf6d4f3d0cfb106dff6d3b98bcfb78',
-  text: 'mutation MergeEntities($input:MergeEntitiesInput!){mergeEntities(input:$input){__typename ...on MergeEntitiesSuccess{edit{...EditMade}entity{...EntitySummary}}...on UserError{message path}}} fragment EditMade on Edit{id type by at} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name}',
+  id: 'sha256:5bd8b199fc010e2e535f11006c2e179ad6334e21f0bada00573f3003cd8af07d',
+  text: 'mutation MergeEntities($input:MergeEntitiesInput!){mergeEntities(input:$input){__typename ...on MergeEntitiesSuccess{edit{...EditMade}entity{...EntitySummary}}...on UserError{message path}}} fragment EditMade on Edit{id type by at names} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name}',
 }
 
 export const SplitEntityDocument: TypedDocument<SplitEntityMutation, SplitEntityMutationVariables> = {
-  id: 'sha256:7aa3a8802bce53e8d6a78babe1f240937b372e518c98c14055146c17ac314719',
-  text: 'mutation SplitEntity($input:SplitEntityInput!){splitEntity(input:$input){__typename ...on SplitEntitySuccess{edit{...EditMade}entity{...EntitySummary}splitOff{...EntitySummary}}...on UserError{message path}}} fragment EditMade on Edit{id type by at} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name}',
+  id: 'sha256:3d28dc67fe52866f80450a7dd371a637ab6064d5f3bfc75d53ce43d6e9e95815',
+  text: 'mutation SplitEntity($input:SplitEntityInput!){splitEntity(input:$input){__typename ...on SplitEntitySuccess{edit{...EditMade}entity{...EntitySummary}splitOff{...EntitySummary}}...on UserError{message path}}} fragment EditMade on Edit{id type by at names} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name}',
 }
 
 export const RenameEntityDocument: TypedDocument<RenameEntityMutation, RenameEntityMutationVariables> = {
-  id: 'sha256:cad6b6314b9c47dbd90d9b28a5e013aa0b009e92b657d8cb637c9754a2b09e92',
-  text: 'mutation RenameEntity($input:RenameEntityInput!){renameEntity(input:$input){__typename ...on RenameEntitySuccess{edit{...EditMade}entity{...EntitySummary}}...on UserError{message path}}} fragment EditMade on Edit{id type by at} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name}',
+  id: 'sha256:6f05fefea802b4b4375c9af2fe5b31aa80d0c7ef0e77e58f54f0fbee058918c2',
+  text: 'mutation RenameEntity($input:RenameEntityInput!){renameEntity(input:$input){__typename ...on RenameEntitySuccess{edit{...EditMade}entity{...EntitySummary}}...on UserError{message path}}} fragment EditMade on Edit{id type by at names} fragment EntitySummary on Entity{...EntityName aliases mentionCount articleCount firstMentionedOn lastMentionedOn} fragment EntityName on Entity{__typename id kind name}',
 }
 
 export const UndoEditDocument: TypedDocument<UndoEditMutation, UndoEditMutationVariables> = {
-  id: 'sha256:7b1a16d1292af0916c69d47d09747e912e1e17f0962e0bd9ad56cef5230f8248',
-  text: 'mutation UndoEdit($edit:ID!){undoEdit(input:{edit:$edit}){__typename ...on UndoEditSuccess{edit{...EditMade}}...on UserError{message path}}} fragment EditMade on Edit{id type by at}',
+  id: 'sha256:9bf96a8b23ebfafc09635b709cd24aeae57af2db6c67e2f15e9da8cb78d07fbf',
+  text: 'mutation UndoEdit($edit:ID!){undoEdit(input:{edit:$edit}){__typename ...on UndoEditSuccess{edit{...EditMade}}...on UserError{message path}}} fragment EditMade on Edit{id type by at names}',
 }
 
 export const EntitiesDocument: TypedDocument<EntitiesQuery, EntitiesQueryVariables> = {
