@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type ArticleSummary, createDateline, type Dateline, type EntitySummary } from '@dateline/sdk'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { offerCurrent, READER_PAGE } from '../../packages/api/cli/web-page.ts'
+import { violationsOf } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { type Service, startService } from './service.ts'
 import { type Visit, visit } from './visit.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url))
 
 let service: Service
@@ -307,16 +305,6 @@ async function open(path: string, options: Parameters<typeof visit>[2] = {}): Pr
   await opened.page.goto(`${service.url}${path}`)
   await opened.page.locator('main :is(.count, .facts, .compared, .data-links)').first().waitFor()
   return opened
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const run =
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })'
-  const { violations } = await page.evaluate<{
-    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-  }>(run)
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
 function articleAddress(id: string): string {

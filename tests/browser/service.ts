@@ -9,8 +9,14 @@ import { promisify } from 'node:util'
 
 const COMMAND = fileURLToPath(new URL('../../packages/api/cli/dateline.ts', import.meta.url))
 
-/** A service that listens. `url` is its root, without a slash at its end; `token` lets one write. */
-export type Service = { readonly url: string; readonly token: string; close(): Promise<void> }
+/** A service that listens. `url` is its root, without a slash at its end; `token` lets one do everything. */
+export type Service = {
+  readonly url: string
+  readonly token: string
+  /** Makes a further token as its operator does, with one scope and no more. */
+  tokenFor(name: string, scope: string): Promise<string>
+  close(): Promise<void>
+}
 
 /**
  * Imports files or folders into a new archive by the command line, and serves it on a free port, as a user would.
@@ -30,6 +36,11 @@ export async function startService(files: readonly string[], how: readonly strin
     return {
       url,
       token,
+      tokenFor: async (name, scope) => {
+        const made = [COMMAND, 'token', 'create', name, '--scope', scope, '--data', data]
+        const { stdout } = await promisify(execFile)(process.execPath, made)
+        return /dl_\S+/.exec(stdout)?.[0] ?? ''
+      },
       close: async () => {
         const ended = once(service, 'exit')
         service.kill('SIGINT')

@@ -1,6 +1,7 @@
-import { type ArticleDetail, ArticleDocument, type Range } from '@dateline/sdk'
+import { type ArticleDetail, ArticleDocument } from '@dateline/sdk'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { AboutMark, ReviewWords } from './about-mark.tsx'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleEntities } from './article-entities.tsx'
 import { DataLinks } from './data-links.tsx'
@@ -9,38 +10,57 @@ import { Events } from './events.tsx'
 import { Figures } from './figures.tsx'
 import { LayerSwitches } from './layer-switches.tsx'
 import { MarginNotes } from './margin-notes.tsx'
-import { type Layer, type Mark, marksOf } from './mark.ts'
+import { judgedOf, type Layer, type Mark, marksOf } from './mark.ts'
 import { MarkCard } from './mark-card.tsx'
-import { type LookAt, LookAtContext, MarkedText } from './marked-text.tsx'
+import { type LinkedMark, type LookAt, LookAtContext, MarkedText } from './marked-text.tsx'
 import { Notice } from './notice.tsx'
 import { Outline } from './outline.tsx'
 import { Provenance } from './provenance.tsx'
+import { getWithRejected } from './rejected.ts'
 import { Related } from './related.tsx'
+import { type Annotation, annotationsOf, judgedIn } from './review/annotation.ts'
+import { ReviewSwitch } from './review-switch.tsx'
+import { ReviewedContext } from './reviewing.ts'
+import type { ArticleRoute } from './route.ts'
 import { Statements } from './statements.tsx'
 import { useTitle } from './title.ts'
 import { dateWords } from './words.ts'
 
+// Few readers review: what they need for it is loaded when they do.
+const ArticleReview = lazy(async () => ({ default: (await import('./review/article-review.tsx')).ArticleReview }))
+const ReviewList = lazy(async () => ({ default: (await import('./review/review-list.tsx')).ReviewList }))
+const Judgement = lazy(async () => ({ default: (await import('./review/judgement.tsx')).Judgement }))
+
 /** One article with everything marked that was found in it; at the words to which the address points, when it does. */
-export function ArticlePage({ id, at }: { id: string; at: Range | null }) {
+export function ArticlePage({ route }: { route: ArticleRoute }) {
+  const { id, review } = route
+  const isReviewed = review !== undefined
   const asked = useQuery({
-    queryKey: ['article', id],
-    queryFn: ({ signal }) => dateline.articles.get(id, { signal }),
+    queryKey: ['article', id, isReviewed],
+    queryFn: ({ signal }) =>
+      isReviewed ? getWithRejected(dateline, id, { signal }) : dateline.articles.get(id, { signal }),
+    // It stays in sight when its review begins and ends.
+    placeholderData: before => (before?.id === id ? before : undefined),
   })
   useTitle(asked.data?.headline)
   return (
     <>
       <Notice asked={asked} />
       {asked.data === null && <p className="notice">There is no article with this id.</p>}
-      {asked.data && <ArticleView article={asked.data} at={at} />}
+      {asked.data && <ArticleView article={asked.data} route={route} />}
     </>
   )
 }
 
-function ArticleView({ article, at }: { article: ArticleDetail; at: Range | null }) {
+function ArticleView({ article, route }: { article: ArticleDetail; route: ArticleRoute }) {
   const [hidden, setHidden] = useState<ReadonlySet<Layer>>(new Set())
   const [looked, setLooked] = useState<Parameters<LookAt>[0]>(null)
   const close = useCallback(() => setLooked(null), [])
   const page = useRef<HTMLDivElement>(null)
+  const isReviewed = route.review !== undefined
+  const annotations = isReviewed ? annotationsOf(article, hidden) : []
+  const current = annotations.find(annotation => judgedIn(annotation).id === route.review) ?? null
+  const at = current?.span ?? route.at
   const [start, end] = [at?.start, at?.end]
   useEffect(() => {
     if (start === undefined || end === undefined) return
@@ -51,33 +71,73 @@ function ArticleView({ article, at }: { article: ArticleDetail; at: Range | null
   const marks = [...marksOf(article, hidden), ...shown]
 
   return (
-    <LookAtContext value={setLooked}>
-      <div className="article-page" ref={page}>
-        <div className="columns">
-          <aside aria-label="In this article">
-            <Outline article={article} />
-            <ArticleEntities entities={article.entities} />
-          </aside>
-          <article lang={article.language}>
-            <ArticleHead article={article} marks={marks} hidden={hidden} />
-            <LayerSwitches hidden={hidden} onToggle={layer => setHidden(toggled(hidden, layer))} />
-            {!article.annotated && (
-              <p className="notice">Only articles in English are read for names, statements, figures and dates.</p>
-            )}
-            <ArticleBody article={article} marks={marks} hidden={hidden} />
-          </article>
+    <ReviewedContext value={isReviewed ? route : null}>
+      <LookAtContext value={setLooked}>
+        <div className={isReviewed ? 'article-page reviewing' : 'article-page'} ref={page}>
+          <div className="columns">
+            <aside aria-label="In this article">
+              {isReviewed ? (
+                <Suspense>
+                  <ReviewList annotations={annotations} current={current} />
+                </Suspense>
+              ) : (
+                <>
+                  <Outline article={article} />
+                  <ArticleEntities entities={article.entities} />
+                </>
+              )}
+            </aside>
+            <article lang={article.language}>
+              <ArticleHead article={article} marks={marks} hidden={hidden} />
+              <div className="tools">
+                <LayerSwitches hidden={hidden} onToggle={layer => setHidden(toggled(hidden, layer))} />
+                <ReviewSwitch route={route} />
+              </div>
+              {!article.annotated && (
+                <p className="notice">Only articles in English are read for names, statements, figures and dates.</p>
+              )}
+              <ArticleBody article={article} marks={marks} hidden={hidden} />
+            </article>
+          </div>
+          <div className="facts">
+            <Statements article={article} />
+            <Figures article={article} />
+            <Events article={article} />
+            <Related related={article.related} />
+            <Provenance article={article} />
+            <DataLinks document={ArticleDocument} variables={{ id: article.id }} />
+          </div>
+          {looked && !current && (
+            <MarkCard at={looked.at} within={page} role={isReviewed ? 'group' : 'tooltip'} onClose={close}>
+              <LookedAt mark={looked.mark} annotations={annotations} />
+            </MarkCard>
+          )}
+          {isReviewed && (
+            <Suspense>
+              <ArticleReview annotations={annotations} current={current} page={page} />
+            </Suspense>
+          )}
         </div>
-        <div className="facts">
-          <Statements article={article} />
-          <Figures article={article} />
-          <Events article={article} />
-          <Related related={article.related} />
-          <Provenance article={article} />
-          <DataLinks document={ArticleDocument} variables={{ id: article.id }} />
-        </div>
-        {looked && <MarkCard mark={looked.mark} at={looked.at} within={page} onClose={close} />}
-      </div>
-    </LookAtContext>
+      </LookAtContext>
+    </ReviewedContext>
+  )
+}
+
+/** What is known of a mark that somebody looks at; where it is reviewed, with what judges it. */
+function LookedAt({ mark, annotations }: { mark: LinkedMark; annotations: readonly Annotation[] }) {
+  const judged = judgedOf(mark)
+  const annotation = annotations.find(one => judgedIn(one).id === judged?.id)
+  return (
+    <>
+      <AboutMark mark={mark} />
+      {annotation ? (
+        <Suspense>
+          <Judgement annotation={annotation} />
+        </Suspense>
+      ) : (
+        judged && <ReviewWords review={judged.review} />
+      )}
+    </>
   )
 }
 

@@ -1,11 +1,16 @@
 import type { EntityNameFragment } from '@dateline/sdk'
+import { useReviewHref } from './reviewing.ts'
 import { hrefOf } from './route.ts'
 import { valueWords } from './words.ts'
 
 /** An entity's name, in the colour of its kind, that leads to its page. */
 export function EntityLink({ entity }: { entity: EntityNameFragment }) {
+  const isReviewed = useReviewHref() !== null
   return (
-    <a className={`mention ${valueWords(entity.kind)}`} href={hrefOf({ page: 'entity', id: entity.id })}>
+    <a
+      className={`mention ${valueWords(entity.kind)}`}
+      href={hrefOf({ page: 'entity', id: entity.id, ...(isReviewed && { review: true }) })}
+    >
       {entity.name}
     </a>
   )

@@ -1,5 +1,6 @@
 import { type EntityDetail, EntityDocument, StatementsDocument } from '@dateline/sdk'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { ArticleList } from './article-list.tsx'
 import { DataLinks } from './data-links.tsx'
 import { dateline } from './dateline.ts'
@@ -7,14 +8,19 @@ import { EntityLink } from './entity-link.tsx'
 import { MoreButton } from './more-button.tsx'
 import { Network } from './network.tsx'
 import { Notice } from './notice.tsx'
-import { articleHref, hrefOf } from './route.ts'
+import { ReviewSwitch } from './review-switch.tsx'
+import { articleHref, type EntityRoute, hrefOf } from './route.ts'
 import { useTitle } from './title.ts'
 import { countWords, dateWords, periodWords, placeWords, SAID, valueWords } from './words.ts'
 
 const PAGE = 20
 
+// Few readers edit: what they need for it is loaded when they do.
+const EntityEdits = lazy(async () => ({ default: (await import('./review/entity-edits.tsx')).EntityEdits }))
+
 /** An entity: its names, what it is and was, with whom it appears, what it said, and the articles that mention it, newest first. */
-export function EntityPage({ id }: { id: string }) {
+export function EntityPage({ route }: { route: EntityRoute }) {
+  const { id } = route
   const asked = useQuery({
     queryKey: ['entity', id],
     queryFn: ({ signal }) => dateline.entities.get(id, { signal }),
@@ -24,12 +30,12 @@ export function EntityPage({ id }: { id: string }) {
     <div className="entity-page">
       <Notice asked={asked} />
       {asked.data === null && <p className="notice">There is no entity with this id.</p>}
-      {asked.data && <EntityView entity={asked.data} />}
+      {asked.data && <EntityView entity={asked.data} route={route} />}
     </div>
   )
 }
 
-function EntityView({ entity }: { entity: EntityDetail }) {
+function EntityView({ entity, route }: { entity: EntityDetail; route: EntityRoute }) {
   return (
     <>
       <header>
@@ -46,8 +52,14 @@ function EntityView({ entity }: { entity: EntityDetail }) {
         <Names names={entity.names.filter(({ name }) => name !== entity.name)} />
         <p className="meta">
           <a href={hrefOf({ page: 'timeline', from: null, to: null, entity: entity.id })}>Timeline</a>
+          <ReviewSwitch route={route} />
         </p>
       </header>
+      {route.review && (
+        <Suspense>
+          <EntityEdits entity={entity} />
+        </Suspense>
+      )}
       {entity.__typename === 'Person' && <Roles roles={entity.roles} />}
       <Memberships entity={entity} />
       {entity.coOccurrences.length > 0 && (

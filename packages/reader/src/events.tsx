@@ -12,7 +12,7 @@ export function Events({ article: { id, events } }: { article: ArticleDetail }) 
       <h2>What happened</h2>
       <ol className="events">
         {inTime.map(event => (
-          <li key={event.id}>
+          <li key={event.id} data-review={event.review?.verdict}>
             <p className="when">{timeWords(event.when)}</p>
             <div>
               <p>{event.summary}</p>
@@ -20,7 +20,7 @@ export function Events({ article: { id, events } }: { article: ArticleDetail }) 
                 {distinct([...event.participants, ...event.places]).map(entity => (
                   <EntityLink key={entity.id} entity={entity} />
                 ))}
-                <ShowLink article={id} span={event.span} />
+                <ShowLink article={id} span={event.span} id={event.id} />
               </p>
             </div>
           </li>

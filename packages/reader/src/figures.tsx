@@ -26,7 +26,7 @@ export function Figures({ article: { id, figures } }: { article: ArticleDetail }
           </thead>
           <tbody>
             {figures.map(figure => (
-              <tr key={figure.id}>
+              <tr key={figure.id} data-review={figure.review?.verdict}>
                 <th scope="row">{figure.span.exact}</th>
                 <td data-label="Measure">
                   <a href={hrefOf({ page: 'number', measure: figure.measure, place: null })}>
@@ -47,7 +47,7 @@ export function Figures({ article: { id, figures } }: { article: ArticleDetail }
                   {!figure.when && !figure.where && '–'}
                 </td>
                 <td>
-                  <ShowLink article={id} span={figure.span} />
+                  <ShowLink article={id} span={figure.span} id={figure.id} />
                 </td>
               </tr>
             ))}

@@ -1,6 +1,7 @@
 import type { ArticleDetail, Range } from '@dateline/sdk'
 import { EntityLink } from './entity-link.tsx'
 import type { Layer } from './mark.ts'
+import { useReviewHref } from './reviewing.ts'
 import { articleHref, hrefOf } from './route.ts'
 import { measureWords, quantityWords, SAID, valueWords } from './words.ts'
 
@@ -14,6 +15,7 @@ export function MarginNotes({
   range: Range
   hidden: ReadonlySet<Layer>
 }) {
+  const reviewHref = useReviewHref()
   const begins = ({ span }: { readonly span: Range }) => range.start <= span.start && span.start < range.end
   const figures = hidden.has('FIGURE') ? [] : article.figures.filter(begins)
   const statements = hidden.has('STATEMENT') ? [] : article.statements.filter(begins)
@@ -21,7 +23,7 @@ export function MarginNotes({
   return (
     <ul className="margin-notes" aria-label="Notes on what follows">
       {statements.map(statement => (
-        <li key={statement.id} className="said-note">
+        <li key={statement.id} className="said-note" data-review={statement.review?.verdict}>
           <p>
             {statement.speaker ? (
               <EntityLink entity={statement.speaker} />
@@ -30,7 +32,7 @@ export function MarginNotes({
             )}
           </p>
           <p>
-            <a className="show" href={articleHref(article.id, statement.span)}>
+            <a className="show" href={reviewHref?.(statement.id) ?? articleHref(article.id, statement.span)}>
               {SAID[statement.kind]}
               <span className="unseen">: {statement.content.exact}</span>
             </a>
@@ -38,9 +40,9 @@ export function MarginNotes({
         </li>
       ))}
       {figures.map(figure => (
-        <li key={figure.id} className="figure-note">
+        <li key={figure.id} className="figure-note" data-review={figure.review?.verdict}>
           <p>
-            <a href={hrefOf({ page: 'number', measure: figure.measure, place: null })}>
+            <a href={reviewHref?.(figure.id) ?? hrefOf({ page: 'number', measure: figure.measure, place: null })}>
               {measureWords(figure.measure)}:{' '}
               <strong className={valueWords(figure.status)}>{quantityWords(figure.quantity)}</strong>
             </a>

@@ -1,6 +1,7 @@
 import type { ArticleDetail, EntityNameFragment, Range, TimeFragment } from '@dateline/sdk'
 import { KINDS } from './words.ts'
 
+type Mention = ArticleDetail['entities'][number]['mentions'][number]
 type Statement = ArticleDetail['statements'][number]
 type Figure = ArticleDetail['figures'][number]
 
@@ -8,8 +9,8 @@ type Figure = ArticleDetail['figures'][number]
 export type Mark = { readonly span: Range } & (
   | {
       readonly what: 'mention'
+      readonly mention: Mention
       readonly entity: EntityNameFragment
-      readonly nominal: boolean
       readonly mentionCount: number
     }
   | { readonly what: 'statement'; readonly statement: Statement }
@@ -17,6 +18,24 @@ export type Mark = { readonly span: Range } & (
   | { readonly what: 'date'; readonly time: TimeFragment }
   | { readonly what: 'shown' }
 )
+
+/** What editors judge: with an id, and a review when somebody has. */
+export type Judged = Pick<Mention, 'id' | 'review'>
+
+/** What can be judged of a mark; null for one that is no annotation of its own. */
+export function judgedOf(mark: Mark): Judged | null {
+  switch (mark.what) {
+    case 'mention':
+      return mark.mention
+    case 'statement':
+      return mark.statement
+    case 'figure':
+      return mark.figure
+    case 'date':
+    case 'shown':
+      return null
+  }
+}
 
 /** A kind of marks that is switched on and off together. */
 export type Layer = EntityNameFragment['kind'] | 'STATEMENT' | 'FIGURE' | 'DATE'
@@ -36,7 +55,8 @@ export function marksOf(article: ArticleDetail, hidden: ReadonlySet<Layer>): Mar
   )
 }
 
-function layerOf(mark: Exclude<Mark, { readonly what: 'shown' }>): Layer {
+/** The layer that a mark is in. */
+export function layerOf(mark: Exclude<Mark, { readonly what: 'shown' }>): Layer {
   switch (mark.what) {
     case 'mention':
       return mark.entity.kind
@@ -49,13 +69,14 @@ function layerOf(mark: Exclude<Mark, { readonly what: 'shown' }>): Layer {
   }
 }
 
-function mentionsOf({ entities }: ArticleDetail) {
+/** Each mention of each entity. */
+export function mentionsOf({ entities }: ArticleDetail) {
   return entities.flatMap(({ entity, mentions }) =>
-    mentions.map(({ span, nominal }) => ({
+    mentions.map(mention => ({
       what: 'mention' as const,
-      span,
+      span: mention.span,
+      mention,
       entity,
-      nominal,
       mentionCount: mentions.length,
     })),
   )
@@ -67,7 +88,8 @@ function statementsOf({ statements }: ArticleDetail) {
   )
 }
 
-function figuresOf({ figures }: ArticleDetail) {
+/** Each figure. */
+export function figuresOf({ figures }: ArticleDetail) {
   return figures.map(figure => ({ what: 'figure' as const, span: figure.span, figure }))
 }
 

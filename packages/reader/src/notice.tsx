@@ -1,4 +1,5 @@
 import { type Failure, isDatelineError } from '@dateline/sdk'
+import { keptToken } from './token.ts'
 import { TokenForm } from './token-form.tsx'
 
 /** How something that was asked for stands. */
@@ -38,7 +39,9 @@ export function problemOf(error: Error): string {
     case 'timeout':
       return 'The service took too long to answer.'
     case 'unauthorized':
-      return 'This service is read with a token only. Its operator makes one with “dateline token”; put it here.'
+      return keptToken() === null
+        ? 'This service is read with a token only. Its operator makes one with “dateline token”; put it here.'
+        : `The service does not take your token. ${error.message}`
     case 'rate-limited':
       return `The service has had too many calls${error.retryAfter === null ? '' : `: try again in ${error.retryAfter} seconds`}.`
     default:

@@ -4,7 +4,7 @@ import { EntityPage } from './entity-page.tsx'
 import { FrontPage } from './front-page.tsx'
 import { ProblemBoundary } from './problem-boundary.tsx'
 import { RevisionsPage } from './revisions-page.tsx'
-import { FRONT, hrefOf, type Route, useRoute } from './route.ts'
+import { articleHref, FRONT, hrefOf, type Route, useRoute } from './route.ts'
 import { useScrollPlace } from './scroll-place.ts'
 
 // Charts are loaded when they are shown.
@@ -69,11 +69,11 @@ function View({ route }: { route: Route }) {
     case 'list':
       return <FrontPage route={route} />
     case 'article':
-      return <ArticlePage id={route.id} at={route.at} />
+      return <ArticlePage route={route} />
     case 'revisions':
       return <RevisionsPage id={route.id} />
     case 'entity':
-      return <EntityPage id={route.id} />
+      return <EntityPage route={route} />
     case 'number':
       return <NumberPage measure={route.measure} place={route.place} />
     case 'timeline':
@@ -85,9 +85,10 @@ function View({ route }: { route: Route }) {
 function placeOf(route: Route): string {
   switch (route.page) {
     case 'article':
-      return hrefOf({ ...route, at: null })
-    case 'revisions':
+      return articleHref(route.id)
     case 'entity':
+      return hrefOf({ page: 'entity', id: route.id })
+    case 'revisions':
       return hrefOf(route)
     default:
       return route.page

@@ -11,7 +11,9 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     id,
     at: fc.option(fc.record({ start: position, end: position })),
   }),
+  fc.record({ page: fc.constant('article' as const), id, at: fc.constant(null), review: words }),
   fc.record({ page: fc.constantFrom('entity' as const, 'revisions' as const), id }),
+  fc.record({ page: fc.constant('entity' as const), id, review: fc.constant(true as const) }),
   fc.record({
     page: fc.constant('number' as const),
     measure: fc.option(fc.constantFrom(...MEASURES)),

@@ -16,15 +16,27 @@ export type ListRoute = {
   readonly entities: readonly string[]
 }
 
+/** An article, at the words that stand at `at`. */
+export type ArticleRoute = {
+  readonly page: 'article'
+  readonly id: string
+  readonly at: Range | null
+  /** While it is reviewed: the id of the annotation that is judged, or '' as long as none is. */
+  readonly review?: string
+}
+
+/** An entity; with `review` while it is edited. */
+export type EntityRoute = { readonly page: 'entity'; readonly id: string; readonly review?: true }
+
 /**
  * Which view is shown. It stands in the URL behind the `#`, so that the service needs to serve one file only, and holds all that the view
  * depends on, so that its address can be shared.
  */
 export type Route =
   | ListRoute
-  | { readonly page: 'article'; readonly id: string; readonly at: Range | null }
+  | ArticleRoute
   | { readonly page: 'revisions'; readonly id: string }
-  | { readonly page: 'entity'; readonly id: string }
+  | EntityRoute
   | { readonly page: 'number'; readonly measure: Measure | null; readonly place: string | null }
   | {
       readonly page: 'timeline'
@@ -53,8 +65,10 @@ export function routeOf(hash: string): Route {
   const [, noun, part, view] = path.split('/')
   const id = part ? decoded(part) : null
   if (noun === 'articles' && id && view === 'revisions') return { page: 'revisions', id }
-  if (noun === 'articles' && id) return { page: 'article', id, at: rangeOf(values.get('at')) }
-  if (noun === 'entities' && id) return { page: 'entity', id }
+  const review = values.get('review')
+  if (noun === 'articles' && id)
+    return { page: 'article', id, at: rangeOf(values.get('at')), ...(review !== null && { review }) }
+  if (noun === 'entities' && id) return { page: 'entity', id, ...(review !== null && { review: true }) }
   if (noun === 'numbers')
     return { page: 'number', measure: MEASURES.find(one => one === id) ?? null, place: values.get('place') }
   if (noun === 'timeline')
@@ -75,11 +89,12 @@ export function hrefOf(route: Route): string {
     case 'article':
       return linkTo(`articles/${encodeURIComponent(route.id)}`, {
         at: route.at && `${route.at.start}-${route.at.end}`,
+        review: route.review ?? null,
       })
     case 'revisions':
       return linkTo(`articles/${encodeURIComponent(route.id)}/revisions`, {})
     case 'entity':
-      return linkTo(`entities/${encodeURIComponent(route.id)}`, {})
+      return linkTo(`entities/${encodeURIComponent(route.id)}`, { review: route.review ? '' : null })
     case 'number':
       return linkTo(route.measure === null ? 'numbers' : `numbers/${route.measure}`, { place: route.place })
     case 'timeline':

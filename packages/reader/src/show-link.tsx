@@ -1,11 +1,14 @@
 import type { SpanFragment } from '@dateline/sdk'
+import { useReviewHref } from './reviewing.ts'
 import { articleHref } from './route.ts'
 
-/** Leads to the words in an article that a fact was read from. */
-export function ShowLink({ article, span }: { article: string; span: SpanFragment }) {
+/** Leads to the words in an article that a fact was read from; where it is reviewed, to its review there. */
+export function ShowLink({ article, span, id = '' }: { article: string; span: SpanFragment; id?: string }) {
+  const reviewHref = useReviewHref()
   return (
-    <a className="show" href={articleHref(article, span)}>
-      Show in the text<span className="unseen">: {span.exact}</span>
+    <a className="show" href={reviewHref ? reviewHref(id) : articleHref(article, span)}>
+      {reviewHref ? 'Review' : 'Show in the text'}
+      <span className="unseen">: {span.exact}</span>
     </a>
   )
 }

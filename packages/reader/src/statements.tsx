@@ -11,7 +11,7 @@ export function Statements({ article: { id, statements } }: { article: ArticleDe
       <h2>What was said</h2>
       <ul className="statements">
         {statements.map(statement => (
-          <li key={statement.id}>
+          <li key={statement.id} data-review={statement.review?.verdict}>
             <blockquote className={valueWords(statement.kind)}>{statement.content.exact}</blockquote>
             <p className="meta">
               <span className="speaker">
@@ -23,7 +23,7 @@ export function Statements({ article: { id, statements } }: { article: ArticleDe
               </span>
               <span>{SAID[statement.kind]}</span>
               {statement.saidOn && <span>{timeWords(statement.saidOn)}</span>}
-              <ShowLink article={id} span={statement.span} />
+              <ShowLink article={id} span={statement.span} id={statement.id} />
             </p>
           </li>
         ))}

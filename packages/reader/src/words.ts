@@ -51,7 +51,12 @@ export function valueWords(value: string): string {
 
 /** What a figure counts, as a heading: `Killed`, `Hospitalized`. */
 export function measureWords(measure: Measure): string {
-  const words = valueWords(measure)
+  return titleWords(measure)
+}
+
+/** A value of one of the schema's enums as it begins a line: `Natural feature`. */
+export function titleWords(value: string): string {
+  const words = valueWords(value)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
