@@ -9,11 +9,11 @@ const BROTLI_QUALITY = 5
 /** Smaller files fit in one packet as they are. */
 const SMALLEST = 1400
 
-/** Writes beside each script, style, picture and page in a folder the same by brotli (`.br`) and by gzip (`.gz`), for browsers that take them. */
+/** Writes beside each script, style, picture, table of data and page in a folder the same by brotli (`.br`) and by gzip (`.gz`), for browsers that take them. */
 export async function writeCompressed(folder: string): Promise<void> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = files.filter(file => file.isFile()).map(file => join(file.parentPath, file.name))
-  await Promise.all(paths.filter(path => /\.(?:css|html|js|svg|ttf)$/.test(path)).map(writeBoth))
+  await Promise.all(paths.filter(path => /\.(?:css|html|js|json|svg|ttf)$/.test(path)).map(writeBoth))
 }
 
 async function writeBoth(path: string): Promise<void> {

@@ -1,9 +1,12 @@
 import type { ArticleFacets } from '@dateline/sdk'
-import { hrefOf, type ListRoute } from './route.ts'
+import { hrefOf, type ListRoute, type MapRoute } from './route.ts'
 import { countWords, monthWords } from './words.ts'
 
-/** What narrows the list, each with how many articles are left then. What is chosen already takes itself back. */
-export function Facets({ facets, route }: { facets: ArticleFacets; route: ListRoute }) {
+/** A view that is narrowed by what its articles have in common. */
+type NarrowedRoute = ListRoute | MapRoute
+
+/** What narrows a view, each with how many articles are left then. What is chosen already takes itself back. */
+export function Facets({ facets, route }: { facets: ArticleFacets; route: NarrowedRoute }) {
   const entityOptions = (counts: ArticleFacets['people']) =>
     counts.map(({ value, count }) => ({ id: value.id, name: value.name, count, ...toggledEntity(route, value.id) }))
   const publishers = facets.publishers.map(({ value, count }) => {
@@ -17,7 +20,7 @@ export function Facets({ facets, route }: { facets: ArticleFacets; route: ListRo
     }
   })
   return (
-    <nav className="facets" aria-label="Narrow the list">
+    <nav className="facets" aria-label="Narrow what is shown">
       <Months months={facets.months} route={route} />
       <Options title="People" options={entityOptions(facets.people)} />
       <Options title="Organizations" options={entityOptions(facets.organizations)} />
@@ -59,7 +62,7 @@ function Options({ title, options }: { title: string; options: readonly Option[]
 }
 
 /** The months of publication, each as high as it has articles. */
-function Months({ months, route }: { months: ArticleFacets['months']; route: ListRoute }) {
+function Months({ months, route }: { months: ArticleFacets['months']; route: NarrowedRoute }) {
   if (months.length === 0) return null
   const most = Math.max(...months.map(({ count }) => count))
   return (
@@ -92,7 +95,7 @@ function Months({ months, route }: { months: ArticleFacets['months']; route: Lis
   )
 }
 
-function toggledEntity(route: ListRoute, id: string): { readonly isChosen: boolean; readonly href: string } {
+function toggledEntity(route: NarrowedRoute, id: string): { readonly isChosen: boolean; readonly href: string } {
   const isChosen = route.entities.includes(id)
   const entities = isChosen ? route.entities.filter(one => one !== id) : [...route.entities, id]
   return { isChosen, href: hrefOf({ ...route, entities }) }

@@ -1,7 +1,8 @@
-import type { ArticleFilter, Page } from '@dateline/sdk'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Page } from '@dateline/sdk'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Listed } from './article-list.tsx'
 import { dateline } from './dateline.ts'
+import { filterOf } from './narrowed.ts'
 import type { ListRoute, Order } from './route.ts'
 
 const PAGE = 20
@@ -30,25 +31,6 @@ export function useFrontArticles(route: ListRoute) {
   })
 }
 
-/** What the articles of a route have in common. */
-export function useFrontFacets(route: ListRoute) {
-  const query = orderOf(route) === 'best' ? route.words : null
-  const filter = query === null ? listOf(route).filter : filterOf(route)
-  return useQuery({
-    queryKey: ['facets', query, filter],
-    queryFn: ({ signal }) => dateline.articles.facets({ query, filter }, { signal }),
-    placeholderData: keepPreviousData,
-  })
-}
-
-function filterOf({ month, publisher, entities }: ListRoute): ArticleFilter {
-  return {
-    ...(month !== null && { publishedOn: daysOf(month) }),
-    ...(publisher !== null && { publishers: [publisher] }),
-    ...(entities.length > 0 && { mentionsAll: [...entities] }),
-  }
-}
-
 /** What a route with words asks for, the best first. */
 export function searchOf(route: ListRoute) {
   return { query: route.words, filter: filterOf(route), first: PAGE }
@@ -59,11 +41,4 @@ export function listOf(route: ListRoute) {
   const text = route.words === '' ? {} : { text: route.words }
   const orderBy = orderOf(route) === 'oldest' ? ('PUBLISHED_ASC' as const) : ('PUBLISHED_DESC' as const)
   return { filter: { ...filterOf(route), ...text }, orderBy, first: PAGE }
-}
-
-/** The days of a month: `2022-01` is from `2022-01-01` to `2022-01-31`. */
-function daysOf(month: string) {
-  const [year, number] = month.split('-').map(Number)
-  const last = new Date(Date.UTC(year ?? 0, number ?? 1, 0)).getUTCDate()
-  return { from: `${month}-01`, to: `${month}-${last}` }
 }

@@ -2,11 +2,13 @@ import { ArticlesDocument, SearchArticlesDocument } from '@dateline/sdk'
 import { ArticleList } from './article-list.tsx'
 import { DataLinks } from './data-links.tsx'
 import { Facets } from './facets.tsx'
-import { listOf, orderOf, searchOf, useFrontArticles, useFrontFacets } from './front-articles.ts'
+import { listOf, orderOf, searchOf, useFrontArticles } from './front-articles.ts'
 import { MoreButton } from './more-button.tsx'
+import { isNarrowed, useFacets } from './narrowed.ts'
 import { NewArticles } from './new-articles.tsx'
 import { Notice } from './notice.tsx'
-import { FRONT, hrefOf, type ListRoute } from './route.ts'
+import { OrderChoice } from './order-choice.tsx'
+import { FRONT, hrefOf, type ListRoute, replaceRoute } from './route.ts'
 import { SearchForm } from './search-form.tsx'
 import { useTitle } from './title.ts'
 import { countWords } from './words.ts'
@@ -15,15 +17,20 @@ import { countWords } from './words.ts'
 export function FrontPage({ route }: { route: ListRoute }) {
   useTitle(route.words === '' ? undefined : `Articles with “${route.words}”`)
   const articles = useFrontArticles(route)
-  const facets = useFrontFacets(route)
+  const facets = useFacets(route)
   const pages = articles.data?.pages ?? []
   const [first] = pages
-  const isNarrowed = route.words !== '' || route.month !== null || route.publisher !== null || route.entities.length > 0
 
   return (
     <div className="front" aria-busy={articles.isFetching}>
       <h1 className="unseen">Articles</h1>
-      <SearchForm route={route} order={orderOf(route)} />
+      <SearchForm words={route.words} onSearch={words => replaceRoute({ ...route, words, order: null })}>
+        <OrderChoice
+          order={orderOf(route)}
+          hasWords={route.words !== ''}
+          onChoose={order => replaceRoute({ ...route, order })}
+        />
+      </SearchForm>
       <div className="columns">
         <div className="list">
           <Notice asked={articles} />
@@ -31,12 +38,15 @@ export function FrontPage({ route }: { route: ListRoute }) {
             <>
               <p className="count" role="status">
                 {first.totalCount > 0 && countWords(first.totalCount, 'article')}
-                {first.totalCount === 0 && (isNarrowed ? 'No article has all of this.' : EMPTY)}
-                {isNarrowed && (
+                {first.totalCount === 0 && (isNarrowed(route) ? 'No article has all of this.' : EMPTY)}
+                {isNarrowed(route) && (
                   <>
                     {' '}
                     <a href={hrefOf(FRONT)}>Show all</a>
                   </>
+                )}{' '}
+                {first.totalCount > 0 && (
+                  <a href={hrefOf({ ...route, page: 'map', view: null })}>Their places on the map</a>
                 )}
               </p>
               <NewArticles />

@@ -4,10 +4,11 @@ import { EntityPage } from './entity-page.tsx'
 import { FrontPage } from './front-page.tsx'
 import { ProblemBoundary } from './problem-boundary.tsx'
 import { RevisionsPage } from './revisions-page.tsx'
-import { articleHref, FRONT, hrefOf, type Route, useRoute } from './route.ts'
+import { articleHref, FRONT, hrefOf, MAP, type Route, useRoute } from './route.ts'
 import { useScrollPlace } from './scroll-place.ts'
 
-// Charts are loaded when they are shown.
+// Charts and the map are loaded when they are shown.
+const MapPage = lazy(async () => ({ default: (await import('./map-page.tsx')).MapPage }))
 const NumberPage = lazy(async () => ({ default: (await import('./number-page.tsx')).NumberPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('./timeline-page.tsx')).TimelinePage }))
 
@@ -50,6 +51,9 @@ export function Reader() {
           >
             Timeline
           </a>
+          <a href={hrefOf(MAP)} aria-current={route.page === 'map' ? 'page' : undefined}>
+            Map
+          </a>
           <a href="/graphql">GraphiQL</a>
         </nav>
       </header>
@@ -74,6 +78,8 @@ function View({ route }: { route: Route }) {
       return <RevisionsPage id={route.id} />
     case 'entity':
       return <EntityPage route={route} />
+    case 'map':
+      return <MapPage route={route} />
     case 'number':
       return <NumberPage measure={route.measure} place={route.place} />
     case 'timeline':

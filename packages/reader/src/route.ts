@@ -4,12 +4,9 @@ import { useSyncExternalStore } from 'react'
 /** In which order the front page lists articles. */
 export type Order = 'best' | 'newest' | 'oldest'
 
-/** What the front page lists: articles that hold these words, mention all these entities, and so on. */
-export type ListRoute = {
-  readonly page: 'list'
+/** Which articles: those that hold these words, mention all these entities, and so on. */
+export type Narrowing = {
   readonly words: string
-  /** Null for the usual one: the best first with words, the newest first without. */
-  readonly order: Order | null
   /** A month of publication: `2022-01`. */
   readonly month: string | null
   readonly publisher: string | null
@@ -28,6 +25,15 @@ export type ArticleRoute = {
 /** An entity; with `review` while it is edited. */
 export type EntityRoute = { readonly page: 'entity'; readonly id: string; readonly review?: true }
 
+/** What the front page lists, and in which order: null for the usual one, the best first with words, the newest first without. */
+export type ListRoute = Narrowing & { readonly page: 'list'; readonly order: Order | null }
+
+/** A stretch of the map: its middle in degrees, and how many times the width of the world is the map's. */
+export type MapView = { readonly latitude: number; readonly longitude: number; readonly zoom: number }
+
+/** The places of which articles are on the map, and what stretch of it is shown: null for the one that has them all. */
+export type MapRoute = Narrowing & { readonly page: 'map'; readonly view: MapView | null }
+
 /**
  * Which view is shown. It stands in the URL behind the `#`, so that the service needs to serve one file only, and holds all that the view
  * depends on, so that its address can be shared.
@@ -35,6 +41,7 @@ export type EntityRoute = { readonly page: 'entity'; readonly id: string; readon
 export type Route =
   | ListRoute
   | ArticleRoute
+  | MapRoute
   | { readonly page: 'revisions'; readonly id: string }
   | EntityRoute
   | { readonly page: 'number'; readonly measure: Measure | null; readonly place: string | null }
@@ -45,8 +52,13 @@ export type Route =
       readonly entity: string | null
     }
 
+const EVERYTHING: Narrowing = { words: '', month: null, publisher: null, entities: [] }
+
 /** The front page without anything that narrows it. */
-export const FRONT: ListRoute = { page: 'list', words: '', order: null, month: null, publisher: null, entities: [] }
+export const FRONT: ListRoute = { page: 'list', order: null, ...EVERYTHING }
+
+/** The map of the places of all articles. */
+export const MAP: MapRoute = { page: 'map', view: null, ...EVERYTHING }
 
 /** The route of the current URL; follows links, back and forward. */
 export function useRoute(): Route {
@@ -73,14 +85,14 @@ export function routeOf(hash: string): Route {
     return { page: 'number', measure: MEASURES.find(one => one === id) ?? null, place: values.get('place') }
   if (noun === 'timeline')
     return { page: 'timeline', from: values.get('from'), to: values.get('to'), entity: values.get('entity') }
-  return {
-    page: 'list',
+  const narrowing = {
     words: values.get('words') ?? '',
-    order: ORDERS.find(order => order === values.get('order')) ?? null,
     month: values.get('month'),
     publisher: values.get('publisher'),
     entities: values.getAll('entity'),
   }
+  if (noun === 'map') return { page: 'map', view: viewOf(values.get('at')), ...narrowing }
+  return { page: 'list', order: ORDERS.find(order => order === values.get('order')) ?? null, ...narrowing }
 }
 
 /** The link to a route, the reverse of {@link routeOf}. */
@@ -99,14 +111,13 @@ export function hrefOf(route: Route): string {
       return linkTo(route.measure === null ? 'numbers' : `numbers/${route.measure}`, { place: route.place })
     case 'timeline':
       return linkTo('timeline', { from: route.from, to: route.to, entity: route.entity })
-    case 'list':
-      return linkTo('', {
-        words: route.words || null,
-        order: route.order,
-        month: route.month,
-        publisher: route.publisher,
-        entity: route.entities,
+    case 'map':
+      return linkTo('map', {
+        ...narrowingValues(route),
+        at: route.view && `${route.view.latitude},${route.view.longitude},${route.view.zoom}`,
       })
+    case 'list':
+      return linkTo('', { ...narrowingValues(route), order: route.order })
   }
 }
 
@@ -145,6 +156,21 @@ function linkTo(path: string, values: Readonly<Record<string, string | readonly 
     ),
   )
   return query.size > 0 ? `#/${path}?${query}` : `#/${path}`
+}
+
+function narrowingValues({ words, month, publisher, entities }: Narrowing) {
+  return { words: words || null, month, publisher, entity: entities }
+}
+
+function viewOf(value: string | null): MapView | null {
+  const numbers =
+    /^(-?[\d.]{1,8}),(-?[\d.]{1,8}),([\d.]{1,8})$/
+      .exec(value ?? '')
+      ?.slice(1)
+      .map(Number) ?? []
+  const [latitude = Number.NaN, longitude = Number.NaN, zoom = Number.NaN] = numbers
+  const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && zoom >= 1
+  return isOnEarth ? { latitude, longitude, zoom } : null
 }
 
 function rangeOf(value: string | null): Range | null {

@@ -1,27 +1,34 @@
-import { type ChangeEvent, useEffect, useRef } from 'react'
-import { type ListRoute, type Order, replaceRoute } from './route.ts'
+import { type ChangeEvent, type ReactNode, useEffect, useRef } from 'react'
 
 /** Milliseconds without a key after which what was typed is looked for. */
 const TYPING = 150
 
-/** Words to look for, found while they are typed, and the order of what is found. */
-export function SearchForm({ route, order }: { route: ListRoute; order: Order }) {
+/** Words to look for, found while they are typed; beside them, what else is to be chosen. */
+export function SearchForm({
+  words,
+  onSearch,
+  children,
+}: {
+  words: string
+  onSearch: (words: string) => void
+  children?: ReactNode
+}) {
   const field = useRef<HTMLInputElement>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     // Back, forward and links change the words; what is being typed stays.
-    if (field.current && field.current !== document.activeElement) field.current.value = route.words
+    if (field.current && field.current !== document.activeElement) field.current.value = words
     return () => clearTimeout(waiting.current)
-  }, [route.words])
+  }, [words])
 
-  const search = (words: string) => {
+  const search = (typed: string) => {
     clearTimeout(waiting.current)
-    if (words !== route.words) replaceRoute({ ...route, words, order: null })
+    if (typed !== words) onSearch(typed)
   }
   const onType = (event: ChangeEvent<HTMLInputElement>) => {
-    const words = event.target.value.trim()
+    const typed = event.target.value.trim()
     clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => search(words), TYPING)
+    waiting.current = setTimeout(() => search(typed), TYPING)
   }
   return (
     <search>
@@ -36,28 +43,13 @@ export function SearchForm({ route, order }: { route: ListRoute; order: Order })
           ref={field}
           id="words"
           type="search"
-          defaultValue={route.words}
+          defaultValue={words}
           placeholder="airport, “state of emergency” …"
           onChange={onType}
           autoComplete="off"
         />
-        <span className="field">
-          <label htmlFor="order">Order</label>
-          <select
-            id="order"
-            value={order}
-            onChange={event =>
-              replaceRoute({ ...route, order: ORDERS.find(one => one === event.target.value) ?? null })
-            }
-          >
-            {route.words !== '' && <option value="best">Best match</option>}
-            <option value="newest">Newest first</option>
-            <option value="oldest">Oldest first</option>
-          </select>
-        </span>
+        {children}
       </form>
     </search>
   )
 }
-
-const ORDERS: readonly Order[] = ['best', 'newest', 'oldest']

@@ -72,6 +72,11 @@ export function placeWords(kind: PlaceKind): string {
   return kind === 'OTHER' ? 'place' : valueWords(kind)
 }
 
+/** The name of a country by its ISO 3166-1 code: `Kazakhstan` for `KZ`; the code itself when it is no country's. */
+export function countryWords(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code
+}
+
 /** A number with its noun: `1 article`, `12 articles`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${NUMBER.format(count)} ${count === 1 ? one : many}`
@@ -80,6 +85,7 @@ export function countWords(count: number, one: string, many = `${one}s`): string
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' })
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 function daysWords({ earliest, latest, precision, span }: TimeFragment): string {

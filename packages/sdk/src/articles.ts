@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from './client.ts'
-import { type ArticleFacets, countFacets, type FacetsRequest } from './facets.ts'
+import { type ArticleFacets, countFacets, countPlaces, type FacetsRequest, type PlaceCount } from './facets.ts'
 import {
   type ArticleDetailFragment,
   ArticleDocument,
@@ -74,6 +74,17 @@ export type Articles = {
    * ```
    */
   facets(request?: FacetsRequest, options?: CallOptions): Promise<ArticleFacets>
+  /**
+   * The places that the articles of a list or of a search mention, the 100 of the most articles, each with where it lies as far as that
+   * is known: what a map of them shows.
+   *
+   * @example
+   * ```ts
+   * for (const { value, count } of await dateline.articles.places({ query: 'airport' }))
+   *   console.log(value.name, value.latitude, value.longitude, count)
+   * ```
+   */
+  places(request?: FacetsRequest, options?: CallOptions): Promise<readonly PlaceCount[]>
   /** All texts that an article has had, the newest first, each with its changes word by word; null when no article has this id. */
   revisions(id: string, options?: CallOptions): Promise<readonly Revision[] | null>
   /**
@@ -178,6 +189,7 @@ export function articlesOf(client: Client): Articles {
     search: (request, options) => searchArticles(client, request, options),
     iterateSearch: (request, options) => iterateSearch(client, request, options),
     facets: (request, options) => countFacets(client, request, options),
+    places: (request, options) => countPlaces(client, request, options),
     revisions: (id, options) => listRevisions(client, id, options),
     import: (input, options) => importArticle(client, input, options),
     remove: (id, options) => removeArticle(client, id, options),

@@ -56,7 +56,7 @@ export {
 } from './entities.ts'
 export { type DatelineError, type Failure, type GraphQLError, isDatelineError } from './error.ts'
 export { type Event, type Events, type EventsRequest, getEvent, iterateEvents, listEvents } from './events.ts'
-export { type ArticleFacets, countFacets, type FacetsRequest } from './facets.ts'
+export { type ArticleFacets, countFacets, countPlaces, type FacetsRequest, type PlaceCount } from './facets.ts'
 export {
   type Figure,
   type FigureHistoryRequest,
@@ -94,6 +94,9 @@ export {
   type ArticleFilter,
   type ArticleNameFragment,
   type ArticleOrder,
+  ArticlePlacesDocument,
+  type ArticlePlacesQuery,
+  type ArticlePlacesQueryVariables,
   type ArticleQuery,
   type ArticleQueryVariables,
   ArticleRevisionsDocument,
@@ -171,6 +174,7 @@ export {
   type MergeEntitiesMutationVariables,
   type NewEntity,
   type PageBoundsFragment,
+  type PlaceCountFragment,
   type PlaceKind,
   type RefusalCode,
   RejectedAnnotationsDocument,
@@ -198,6 +202,9 @@ export {
   SearchFacetsDocument,
   type SearchFacetsQuery,
   type SearchFacetsQueryVariables,
+  SearchPlacesDocument,
+  type SearchPlacesQuery,
+  type SearchPlacesQueryVariables,
   type SourceFormat,
   type SpanFragment,
   SplitEntityDocument,

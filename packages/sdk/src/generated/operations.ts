@@ -945,6 +945,79 @@ export type SearchFacetsQuery = {
   }
 };
 
+export type PlaceCountFragment = {
+  /** How many articles have it. */
+  readonly count: number,
+  /** The entity. */
+  readonly value:
+    | (
+      {
+      /** How many times it is mentioned in all articles. */
+      readonly mentionCount: number
+    }
+      & EntityName_Organization_Fragment
+    )
+    | (
+      {
+      /** How many times it is mentioned in all articles. */
+      readonly mentionCount: number
+    }
+      & EntityName_Person_Fragment
+    )
+    | (
+      {
+      /** What kind of place it is. */
+      readonly placeKind: PlaceKind,
+      /** The country in which it lies, as ISO 3166-1 has it: “KZ”. Null when that is not known. */
+      readonly countryCode: string | null,
+      /** Degrees north of the equator (WGS 84); null when that is not known. */
+      readonly latitude: number | null,
+      /** Degrees east of Greenwich (WGS 84); null when that is not known. */
+      readonly longitude: number | null,
+      /** How many times it is mentioned in all articles. */
+      readonly mentionCount: number
+    }
+      & EntityName_Place_Fragment
+    )
+
+};
+
+export type ArticlePlacesQueryVariables = Exact<{
+  /** Which articles; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+}>;
+
+
+export type ArticlePlacesQuery = {
+  /** The articles of the archive. For instance, those of one week that report deaths: `filter: { publishedOn: { from: "2022-01-03", to: "2022-01-09" }, measures: [KILLED] }`. */
+  readonly articles: {
+    /** What the articles of the whole list have in common, with counts. */
+    readonly facets: {
+      /** The entities that are mentioned, those with the most articles first. */
+      readonly entities: ReadonlyArray<PlaceCountFragment>
+    }
+  }
+};
+
+export type SearchPlacesQueryVariables = Exact<{
+  /** The words to look for: “airport troops”. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
+  query: string;
+  /** In which articles to look; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+}>;
+
+
+export type SearchPlacesQuery = {
+  /** Articles by the words that stand in their headlines, texts and captions, and by all names of their entities, those that fit best first: words in the headline weigh more than words in the text, and these more than other names. A misspelt name finds the right one, unless it stands in the archive as well. */
+  readonly search: {
+    /** What all articles that were found have in common, with counts. */
+    readonly facets: {
+      /** The entities that are mentioned, those with the most articles first. */
+      readonly entities: ReadonlyArray<PlaceCountFragment>
+    }
+  }
+};
+
 export type ArticleRevisionsQueryVariables = Exact<{
   /** The id of an article, as `articles { nodes { id } }` gives it. */
   id: string;
@@ -2346,6 +2419,16 @@ export const ArticleFacetsDocument: TypedDocument<ArticleFacetsQuery, ArticleFac
 export const SearchFacetsDocument: TypedDocument<SearchFacetsQuery, SearchFacetsQueryVariables> = {
   id: 'sha256:d1deb0cda09519c4221550f0d88681c855cedc7e822b15c68ada5689d52fce2e',
   text: 'query SearchFacets($query:String!$filter:ArticleFilter){search(query:$query filter:$filter){facets{...FacetCounts}}} fragment FacetCounts on ArticleFacets{measures{value count}months{value count}publishers{count value{id name}}people:entities(kinds:[PERSON]){count value{...EntityName}}organizations:entities(kinds:[ORGANIZATION]){count value{...EntityName}}places:entities(kinds:[PLACE]){count value{...EntityName}}} fragment EntityName on Entity{__typename id kind name}',
+}
+
+export const ArticlePlacesDocument: TypedDocument<ArticlePlacesQuery, ArticlePlacesQueryVariables> = {
+  id: 'sha256:2c03edfdb75679d9f4d4bf3ccc0d98b9b9361759c01e4b3cbd654c7ebbd32c72',
+  text: 'query ArticlePlaces($filter:ArticleFilter){articles(filter:$filter){facets{entities(kinds:[PLACE]first:100){...PlaceCount}}}} fragment PlaceCount on EntityFacet{count value{...EntityName mentionCount ...on Place{placeKind countryCode latitude longitude}}} fragment EntityName on Entity{__typename id kind name}',
+}
+
+export const SearchPlacesDocument: TypedDocument<SearchPlacesQuery, SearchPlacesQueryVariables> = {
+  id: 'sha256:de6d83879db9009130275f765aaf052bb24f34637d5f6b111c592a69ab2ca91d',
+  text: 'query SearchPlaces($query:String!$filter:ArticleFilter){search(query:$query filter:$filter){facets{entities(kinds:[PLACE]first:100){...PlaceCount}}}} fragment PlaceCount on EntityFacet{count value{...EntityName mentionCount ...on Place{placeKind countryCode latitude longitude}}} fragment EntityName on Entity{__typename id kind name}',
 }
 
 export const ArticleRevisionsDocument: TypedDocument<ArticleRevisionsQuery, ArticleRevisionsQueryVariables> = {
