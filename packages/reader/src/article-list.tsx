@@ -1,4 +1,5 @@
 import type { ArticleSummary, Range, SearchHit } from '@dateline/sdk'
+import { directionOf } from './direction.ts'
 import { Highlighted } from './highlighted.tsx'
 import { articleHref } from './route.ts'
 import { countWords, dateWords } from './words.ts'
@@ -17,7 +18,7 @@ export function ArticleList({ articles }: { articles: readonly Listed[] }) {
               <time dateTime={article.publishedOn}>{dateWords(article.publishedOn)}</time>
               {article.publisher && <span>{article.publisher.name}</span>}
             </p>
-            <h2 lang={article.language}>
+            <h2 lang={article.language} dir={directionOf(article.language)}>
               <a href={articleHref(article.id)}>
                 {hit ? (
                   <Highlighted
@@ -33,7 +34,11 @@ export function ArticleList({ articles }: { articles: readonly Listed[] }) {
             {hit ? (
               <Found hit={hit} />
             ) : (
-              article.standfirst !== null && <p lang={article.language}>{article.standfirst}</p>
+              article.standfirst !== null && (
+                <p lang={article.language} dir={directionOf(article.language)}>
+                  {article.standfirst}
+                </p>
+              )
             )}
             <p className="meta">
               {article.authors.length > 0 && <span>{article.authors.map(author => author.name).join(', ')}</span>}
@@ -53,7 +58,7 @@ function Found({ hit: { article, highlights } }: { hit: SearchHit }) {
   if (first === undefined)
     return (
       article.standfirstSpan && (
-        <p lang={article.language}>
+        <p lang={article.language} dir={directionOf(article.language)}>
           <Highlighted
             words={article.standfirstSpan.exact}
             start={article.standfirstSpan.start}
@@ -66,7 +71,7 @@ function Found({ hit: { article, highlights } }: { hit: SearchHit }) {
   const before = first.prefix.slice(first.prefix.search(/[^\n]*$/)).replace(/^\S*\s/, '')
   const after = (first.suffix.split('\n', 1)[0] ?? '').replace(/\s\S*$/, '')
   return (
-    <p lang={article.language}>
+    <p lang={article.language} dir={directionOf(article.language)}>
       … <Highlighted words={before + first.exact + after} start={first.start - before.length} highlights={highlights} />{' '}
       …{' '}
       <a className="show" href={articleHref(article.id, first)}>

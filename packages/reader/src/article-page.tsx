@@ -6,6 +6,7 @@ import { ArticleBody } from './article-body.tsx'
 import { ArticleEntities } from './article-entities.tsx'
 import { DataLinks } from './data-links.tsx'
 import { dateline } from './dateline.ts'
+import { directionOf } from './direction.ts'
 import { Events } from './events.tsx'
 import { Figures } from './figures.tsx'
 import { LayerSwitches } from './layer-switches.tsx'
@@ -22,6 +23,7 @@ import { type Annotation, annotationsOf, judgedIn } from './review/annotation.ts
 import { ReviewSwitch } from './review-switch.tsx'
 import { ReviewedContext } from './reviewing.ts'
 import type { ArticleRoute } from './route.ts'
+import { isRevisited } from './scroll-place.ts'
 import { Statements } from './statements.tsx'
 import { useTitle } from './title.ts'
 import { dateWords } from './words.ts'
@@ -63,7 +65,7 @@ function ArticleView({ article, route }: { article: ArticleDetail; route: Articl
   const at = current?.span ?? route.at
   const [start, end] = [at?.start, at?.end]
   useEffect(() => {
-    if (start === undefined || end === undefined) return
+    if (start === undefined || end === undefined || isRevisited()) return
     page.current?.querySelector('mark.fact')?.scrollIntoView({ block: 'center' })
   }, [start, end])
 
@@ -87,14 +89,16 @@ function ArticleView({ article, route }: { article: ArticleDetail; route: Articl
                 </>
               )}
             </aside>
-            <article lang={article.language}>
+            <article lang={article.language} dir={directionOf(article.language)}>
               <ArticleHead article={article} marks={marks} hidden={hidden} />
               <div className="tools">
                 <LayerSwitches hidden={hidden} onToggle={layer => setHidden(toggled(hidden, layer))} />
                 <ReviewSwitch route={route} />
               </div>
               {!article.annotated && (
-                <p className="notice">Only articles in English are read for names, statements, figures and dates.</p>
+                <p className="notice" lang="en" dir="ltr">
+                  Only articles in English are read for names, statements, figures and dates.
+                </p>
               )}
               <ArticleBody article={article} marks={marks} hidden={hidden} />
             </article>

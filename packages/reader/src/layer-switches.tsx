@@ -4,7 +4,7 @@ import { valueWords } from './words.ts'
 /** Switches each kind of marks on and off; its label looks like the marks: it is their legend. */
 export function LayerSwitches({ hidden, onToggle }: { hidden: ReadonlySet<Layer>; onToggle: (layer: Layer) => void }) {
   return (
-    <fieldset className="layers">
+    <fieldset className="layers" lang="en" dir="ltr">
       <legend className="unseen">Marks in the text</legend>
       {LAYERS.map(({ layer, plural }) => (
         <label key={layer}>

@@ -12,7 +12,7 @@ export function Related({ related }: { related: ArticleDetail['related'] }) {
       <ul className="related">
         {related.map(({ article, entities }) => (
           <li key={article.id}>
-            <p>
+            <p dir="auto">
               <a href={articleHref(article.id)}>{article.headline}</a>
             </p>
             <p className="meta">
