@@ -254,17 +254,6 @@ describe('every view', () => {
     await page.getByText('query FigureHistory').first().waitFor()
   })
 
-  it('says so when the service cannot be reached, and comes back when it can', async () => {
-    const { page } = await open('/')
-    await page.locator('.articles > li').first().waitFor()
-    await page.context().setOffline(true)
-    await page.locator('.articles h2 a').first().click()
-    await page.getByRole('alert').getByText('You are offline').waitFor()
-    await page.context().setOffline(false)
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await page.locator('.facts').waitFor()
-  })
-
   it('asks for a token where the service is closed, and keeps it for the tab', async () => {
     const closed = await startService(
       [`${SAMPLES}/2022-01-05-government-dismissed-as-fuel-protests-spread.txt`],

@@ -91,32 +91,49 @@ function Names({ names }: { names: EntityDetail['names'] }) {
 
 type Roles = Extract<EntityDetail, { readonly __typename: 'Person' }>['roles']
 
+/** So many roles, those of the most articles, are shown at once; a person of whom much is told has dozens. */
+const FIRST_ROLES = 8
+
 function Roles({ roles }: { roles: Roles }) {
   if (roles.length === 0) return null
+  const first = new Set(roles.toSorted((a, b) => b.articleCount - a.articleCount).slice(0, FIRST_ROLES))
+  const others = roles.filter(role => !first.has(role))
   return (
     <section>
       <h2>Roles</h2>
-      <ul className="lines">
-        {roles.map(role => (
-          <li key={`${role.title} ${role.of?.id} ${role.former}`}>
-            <a href={articleHref(role.article.id, role.span)}>
-              {role.former && 'formerly '}
-              {role.title}
-            </a>
-            {role.of && (
-              <>
-                {' '}
-                of <EntityLink entity={role.of} />
-              </>
-            )}
-            <span className="meta">
-              <span>{periodWords(role.firstReportedOn, role.lastReportedOn)}</span>
-              <span>{countWords(role.articleCount, 'article')}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <RoleList roles={roles.filter(role => first.has(role))} />
+      {others.length > 0 && (
+        <details>
+          <summary>{countWords(others.length, 'more role')}</summary>
+          <RoleList roles={others} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function RoleList({ roles }: { roles: Roles }) {
+  return (
+    <ul className="lines">
+      {roles.map(role => (
+        <li key={`${role.title} ${role.of?.id} ${role.former}`}>
+          <a href={articleHref(role.article.id, role.span)}>
+            {role.former && 'formerly '}
+            {role.title}
+          </a>
+          {role.of && (
+            <>
+              {' '}
+              of <EntityLink entity={role.of} />
+            </>
+          )}
+          <span className="meta">
+            <span>{periodWords(role.firstReportedOn, role.lastReportedOn)}</span>
+            <span>{countWords(role.articleCount, 'article')}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

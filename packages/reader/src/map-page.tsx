@@ -36,7 +36,8 @@ export function MapPage({ route }: { route: MapRoute }) {
       {places && (
         <>
           <p className="count" role="status">
-            {places.length === 0 && 'No place is mentioned.'}
+            {places.length === 0 &&
+              (isNarrowed(route) ? 'No article with a place has all of this.' : 'No article has a place yet.')}
             {places.length > 0 && countWords(places.length, 'place')}
             {places.length === MOST && ', those that the most articles mention'}{' '}
             {isNarrowed(route) && <a href={hrefOf({ ...MAP, view: route.view })}>Show all</a>}{' '}

@@ -1,4 +1,5 @@
 import { type Failure, isDatelineError } from '@dateline/sdk'
+import { FRONT, hrefOf } from './route.ts'
 import { keptToken } from './token.ts'
 import { TokenForm } from './token-form.tsx'
 
@@ -13,18 +14,22 @@ export function Notice({ asked }: { asked: Asked }) {
         {asked.isPending ? 'Loading …' : ''}
       </p>
     )
-  const kind = kindOf(asked.error)
   return (
     <div className="notice problem" role="alert">
       <p>{problemOf(asked.error)}</p>
-      {kind === 'unauthorized' ? (
-        <TokenForm />
-      ) : (
-        <button type="button" className="quiet" onClick={() => asked.refetch()}>
-          Try again
-        </button>
-      )}
+      <WayOut error={asked.error} retry={() => asked.refetch()} />
     </div>
+  )
+}
+
+/** What to do about a problem. */
+function WayOut({ error, retry }: { error: Error; retry: () => unknown }) {
+  if (isDatelineError(error) && error.kind === 'unauthorized') return <TokenForm />
+  if (badInputOf(error) !== null) return <a href={hrefOf(FRONT)}>Show all articles</a>
+  return (
+    <button type="button" className="quiet" onClick={retry}>
+      Try again
+    </button>
   )
 }
 
@@ -45,10 +50,13 @@ export function problemOf(error: Error): string {
     case 'rate-limited':
       return `The service has had too many calls${error.retryAfter === null ? '' : `: try again in ${error.retryAfter} seconds`}.`
     default:
-      return error.message
+      return badInputOf(error) ?? error.message
   }
 }
 
-function kindOf(error: Error): Failure['kind'] | null {
-  return isDatelineError(error) ? error.kind : null
+/** What the service did not understand of what it was asked, which comes from the address alone; null when it failed otherwise. */
+function badInputOf(error: Error): string | null {
+  if (!isDatelineError(error) || error.kind !== 'graphql') return null
+  const wrong = error.errors.find(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
+  return wrong ? `There is no such page. In its address, ${wrong.message}` : null
 }

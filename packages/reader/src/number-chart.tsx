@@ -1,5 +1,5 @@
 import type { ReportedValue } from '@dateline/sdk'
-import { scaleLinear, scaleSymlog, scaleUtc } from 'd3-scale'
+import { type ScaleTime, scaleLinear, scaleSymlog, scaleUtc } from 'd3-scale'
 import { symbol } from 'd3-shape'
 import { type Reporter, reporterOf, reportersOf } from './reporter.ts'
 import { articleHref } from './route.ts'
@@ -75,7 +75,7 @@ function Plot({
             </text>
           </g>
         ))}
-        {x.ticks(Math.max(2, Math.floor(width / 110))).map(tick => (
+        {ticksFor(x, width).map(tick => (
           <text key={tick.getTime()} x={x(tick)} y={HEIGHT - 12} textAnchor="middle">
             {(days.length > 0 && Math.max(...days) - Math.min(...days) > 300 * DAY ? MONTH : SHORT).format(tick)}
           </text>
@@ -147,6 +147,16 @@ function Value({
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact' })
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** Points in time with room for their words: as many as d3 finds round ones of. */
+function ticksFor(x: ScaleTime<number, number>, width: number): Date[] {
+  const most = Math.floor(width / 90)
+  for (let count = most; count > 0; count--) {
+    const ticks = x.ticks(count)
+    if (ticks.length <= most) return ticks
+  }
+  return []
+}
 
 /** 0, 10, 100 … up to a number. */
 function powersTo(most: number): number[] {

@@ -1,11 +1,19 @@
 import { Component, type ReactNode } from 'react'
 
-/** Says that something went wrong where a part of the page failed to come or to be drawn, in its place. React has no hook for this. */
+/**
+ * Says that something went wrong where a part of the page failed to come or to be drawn, in its place; what failed to come offline comes
+ * when there is a network again. React has no hook for this.
+ */
 export class ProblemBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError(): { readonly failed: boolean } {
     return { failed: true }
+  }
+
+  override componentDidCatch(): void {
+    // What was not there once stays so for this page.
+    if (!navigator.onLine) addEventListener('online', () => location.reload(), { once: true })
   }
 
   override render(): ReactNode {

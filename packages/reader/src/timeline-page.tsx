@@ -41,7 +41,8 @@ export function TimelinePage({ from, to, entity }: TimelineRoute) {
       {asked.data && (
         <>
           <p className="count" role="status">
-            {countWords(asked.data.pages[0]?.totalCount ?? 0, 'event')}{' '}
+            {events.length > 0 && countWords(asked.data.pages[0]?.totalCount ?? 0, 'event')}
+            {events.length === 0 && (isNarrowed ? 'Nothing is known of these days.' : 'No article has an event yet.')}{' '}
             {isNarrowed && (
               <a href={hrefOf({ page: 'timeline', from: null, to: null, entity: null })}>Show the whole timeline</a>
             )}
