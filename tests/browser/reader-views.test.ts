@@ -5,8 +5,9 @@ import { type ArticleSummary, createDateline, type Dateline, type EntitySummary 
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { offerCurrent, READER_PAGE } from '../../packages/api/cli/web-page.ts'
-import { violationsOf } from './axe.ts'
+import { CONTRAST, violationsOf } from './axe.ts'
 import { launchChromium } from './chromium.ts'
+import { articlePath, readerViewsOf } from './reader-views.ts'
 import { type Service, startService } from './service.ts'
 import { type Visit, visit } from './visit.ts'
 
@@ -110,7 +111,7 @@ describe('the front page', () => {
 describe('an article', () => {
   it('notes each figure and each statement in the margin, once', async () => {
     const [{ id } = none()] = articles
-    const { page } = await open(articleAddress(id))
+    const { page } = await open(articlePath(id))
     const article = await dateline.articles.get(id)
     await page.locator('.margin-notes').first().waitFor()
     expect(await page.locator('.figure-note').count()).toBe(article?.figures.length)
@@ -122,7 +123,7 @@ describe('an article', () => {
 
   it('tells what is known of a mention on focus, and closes that with Escape', async () => {
     const [{ id } = none()] = articles
-    const { page } = await open(articleAddress(id))
+    const { page } = await open(articlePath(id))
     await page.locator('article a.mention[data-start]').first().focus()
     const card = page.getByRole('tooltip')
     await card.getByText(/\d+ in \d+ articles/).waitFor()
@@ -132,7 +133,7 @@ describe('an article', () => {
 
   it('shows by its address the words that a link points to', async () => {
     const [{ id } = none()] = articles
-    const { page } = await open(`${articleAddress(id)}?at=0-12`)
+    const { page } = await open(`${articlePath(id)}?at=0-12`)
     await page.locator('mark.fact').first().waitFor()
     const article = await dateline.articles.get(id)
     expect((await page.locator('mark.fact').allTextContents()).join('')).toBe(article?.text.slice(0, 12))
@@ -143,7 +144,7 @@ describe('an article', () => {
     const made = await dateline.articles.import({ content: before, name: 'bridge' })
     const id = made.__typename === 'ImportArticleSuccess' ? made.article.id : none()
     await dateline.articles.import({ content: before.replace('three', 'five'), name: 'bridge', id })
-    const { page } = await open(`${articleAddress(id)}/revisions`)
+    const { page } = await open(`${articlePath(id)}/revisions`)
     await page.getByRole('heading', { name: 'Text 2' }).waitFor()
     expect(await page.locator('del').allTextContents()).toEqual([expect.stringContaining('three')])
     expect(await page.locator('ins').allTextContents()).toEqual([expect.stringContaining('five')])
@@ -215,31 +216,53 @@ describe('an entity', () => {
 })
 
 describe('every view', () => {
-  const views = () => ({
-    'the front page': '/',
-    'a search': '/#/?words=airport',
-    'an article': articleAddress(articles[0]?.id ?? none()),
-    'the texts of an article': `${articleAddress(articles[0]?.id ?? none())}/revisions`,
-    'the story of a number': '/#/numbers/KILLED',
-    'the timeline': '/#/timeline',
-    'an entity': `/#/entities/${encodeURIComponent(person.id)}`,
+  for (const width of [375, 1320])
+    it(`meets WCAG 2.2 AA as far as axe can tell, in light and dark, and fits ${width} pixels`, async () => {
+      for (const { name, path, drawn } of await readerViewsOf(dateline)) {
+        const { page } = await visit(browser, service.url, {
+          viewport: { width, height: 900 },
+          reducedMotion: 'reduce',
+        })
+        await page.goto(`${service.url}${path}`)
+        await page.locator(drawn).first().waitFor()
+        expect(await violationsOf(page), name).toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect(await violationsOf(page, CONTRAST), name).toEqual([])
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width)
+        await page.context().close()
+      }
+    })
+
+  it('keeps to a policy that allows no script, style or call but the page’s own, whatever one does in it', async () => {
+    const policy = (await fetch(service.url)).headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|https?:|\*/)
+    for (const { name, path, drawn } of await readerViewsOf(dateline)) {
+      const { page, foreign, errors } = await visit(browser, service.url)
+      const violations: string[] = []
+      await page.exposeFunction('violated', (what: string) => violations.push(what))
+      await page.addInitScript(
+        'document.addEventListener("securitypolicyviolation", event => violated(event.violatedDirective + ": " + event.blockedURI))',
+      )
+      await page.goto(`${service.url}${path}`)
+      await page.locator(drawn).first().waitFor()
+      if (name === 'article') {
+        await page.locator('article a.mention').first().hover()
+        await page.locator('.mark-card').waitFor()
+      }
+      if (name === 'map') await page.getByRole('button', { name: 'Zoom in' }).click()
+      expect([violations, foreign, name === 'no-article' ? [] : errors], name).toEqual([[], [], []])
+      if (name === 'front') {
+        await page.evaluate('document.body.append(Object.assign(document.createElement("script"), { text: "1" }))')
+        await expect.poll(() => violations).toEqual(['script-src-elem: inline'])
+      }
+      await page.context().close()
+    }
   })
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [375, 1320])
-      it(`meets WCAG 2.2 AA as far as axe can tell, and fits ${width} pixels, in ${colorScheme}`, async () => {
-        for (const [name, path] of Object.entries(views())) {
-          const { page } = await open(path, { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
-          await page.locator('.data-links').last().waitFor()
-          expect(await violationsOf(page), name).toEqual([])
-          expect(await page.evaluate<number>('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width)
-          await page.context().close()
-        }
-      })
-
   it('offers its data as CSV', async () => {
-    for (const [name, path] of Object.entries(views())) {
-      if (name === 'an article' || name === 'the texts of an article' || name === 'an entity') continue
+    for (const { name, path } of await readerViewsOf(dateline)) {
+      if (!['front', 'search', 'number', 'timeline', 'map'].includes(name)) continue
       const { page } = await open(path)
       const href = await page.getByRole('link', { name: 'CSV' }).last().getAttribute('href')
       const response = await fetch(new URL(href ?? '', service.url))
@@ -296,9 +319,6 @@ async function open(path: string, options: Parameters<typeof visit>[2] = {}): Pr
   return opened
 }
 
-function articleAddress(id: string): string {
-  return `/#/articles/${encodeURIComponent(id)}`
-}
 
 function none(): never {
   throw new Error('The archive has no article.')

@@ -48,6 +48,7 @@ export function ArticlePage({ route }: { route: ArticleRoute }) {
   return (
     <>
       <Notice asked={asked} />
+      {!asked.data && <h1 className="unseen">Article</h1>}
       {asked.data === null && <p className="notice">There is no article with this id.</p>}
       {asked.data && <ArticleView article={asked.data} route={route} />}
     </>

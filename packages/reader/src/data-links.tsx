@@ -15,7 +15,7 @@ export function DataLinks<Result, Variables>({
 }) {
   const download = useMutation({ mutationFn: downloadCsv })
   const json = JSON.stringify(variables)
-  const table = new URLSearchParams({ variables: json, format: 'csv', all: 'true' })
+  const table = new URLSearchParams({ variables: json, format: 'csv', ...(isPaged(variables) && { all: 'true' }) })
   if (asked.id === undefined) table.set('query', asked.text)
   else table.set('documentId', asked.id)
   const query = new URLSearchParams({ query: queryText(asked.text), variables: json })
@@ -34,6 +34,11 @@ export function DataLinks<Result, Variables>({
       {download.error && <span role="alert">{download.error.message || problemOf(download.error)}</span>}
     </p>
   )
+}
+
+/** Whether only a page of a list is asked for: a table to take along has them all. */
+function isPaged(variables: unknown): boolean {
+  return typeof variables === 'object' && variables !== null && 'first' in variables
 }
 
 async function downloadCsv(address: string): Promise<void> {

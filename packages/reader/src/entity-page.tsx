@@ -29,6 +29,7 @@ export function EntityPage({ route }: { route: EntityRoute }) {
   return (
     <div className="entity-page">
       <Notice asked={asked} />
+      {!asked.data && <h1 className="unseen">Entity</h1>}
       {asked.data === null && <p className="notice">There is no entity with this id.</p>}
       {asked.data && <EntityView entity={asked.data} route={route} />}
     </div>
