@@ -116,6 +116,24 @@ describe('dateline serve', () => {
   })
 })
 
+describe('the log of dateline serve', () => {
+  test('goes to standard error, a line of JSON for each request where that is no terminal', async () => {
+    const service = serve(await archive())
+    await ask(await urlOf(service), '{ archive { articleCount } }')
+    service.process.kill('SIGTERM')
+    const { stdout, stderr } = await service.ended
+    expect(stdout).not.toContain('"request"')
+    expect(JSON.parse(stderr)).toMatchObject({ msg: 'request', path: '/graphql', status: 200, client: 'anonymous' })
+  })
+
+  test('is as its operator says', async () => {
+    const service = serve(await archive(), ['--port', '0', '--log-format', 'text', '--log-level', 'info'])
+    await ask(await urlOf(service), 'query Count { archive { articleCount } }')
+    service.process.kill('SIGTERM')
+    expect((await service.ended).stderr).toMatch(/^200 POST "\/graphql" Count [\d.]+ ms\n$/)
+  })
+})
+
 describe('the archive of a running service', () => {
   test.each([
     ['import', '-'],

@@ -2,4 +2,6 @@ export { ANONYMOUS_READER, type Client, contextOf, type SchemaContext, type Scop
 export { schema } from './schema/schema.ts'
 export { DEFAULT_LIMITS, type Limits } from './server/limit/limits.ts'
 export type { ErrorLog } from './server/masked-error.ts'
+export type { OnRequestEnd, RequestEnd, RequestEntry } from './server/request-entry.ts'
+export { jsonLog, type LogOptions, type ServiceLog, textLog } from './server/service-log.ts'
 export { type Service, type ServiceOptions, startService } from './server/start-service.ts'

@@ -1,6 +1,7 @@
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 import { DEFAULT_LIMITS, isLimit, type Limits } from '../server/limit/limits.ts'
+import { LOG_LEVELS } from '../server/log-level.ts'
 
 /** An option whose value must fit a schema; what the schema says when it does not is what the user reads. */
 export function option(flags: string, description: string, schema: z.ZodType): Option {
@@ -69,7 +70,31 @@ export function recordUsageOption(): Option {
     .default(true)
 }
 
-/** Where a service listens, `--port` and `--host`, and who may read there, `--open-reads`. */
+/** What a service tells its operator: `--log-level`, `--log-format` and `--slow-query`. */
+function logOptions(): Option[] {
+  const milliseconds = z.string().regex(/^\d{1,9}$/, 'Give a whole number of milliseconds; 0 for none.')
+  return [
+    option(
+      '--log-level <LEVEL>',
+      `${LOG_LEVELS.join(', ')}: each tells what those before it tell, and errors, slow queries, requests (default: warn on a terminal, else info)`,
+      z.enum(LOG_LEVELS, `Say one of ${LOG_LEVELS.join(', ')}.`),
+    ).env('DATELINE_LOG_LEVEL'),
+    option(
+      '--log-format <FORMAT>',
+      'json: a line for programs; text: for a person (default: text on a terminal, else json)',
+      z.enum(['json', 'text'], 'Say json or text.'),
+    ).env('DATELINE_LOG_FORMAT'),
+    option(
+      '--slow-query <MS>',
+      'from how many milliseconds on a query is slow; 0: none is',
+      milliseconds.transform(Number),
+    )
+      .env('DATELINE_SLOW_QUERY')
+      .default(1000),
+  ]
+}
+
+/** Where a service listens, `--port` and `--host`, who may read there, `--open-reads`, and what it tells its operator. */
 export function serviceOptions(): Option[] {
   const complaint = 'A port is a whole number from 0 to 65535.'
   const port = z
@@ -101,6 +126,7 @@ export function serviceOptions(): Option[] {
       'limits that are others than the defaults, such as cost=100000,requestsPerSecond=20',
       limitsSchema,
     ).env('DATELINE_LIMITS'),
+    ...logOptions(),
   ]
 }
 

@@ -3,6 +3,7 @@ import { openUsageFolder } from '@dateline/store/usage-folder'
 import { type Service, startService } from '../server/start-service.ts'
 import { clientDocuments } from './client-documents.ts'
 import { CommandError } from './command-error.ts'
+import { openLog } from './open-log.ts'
 import { openTokens } from './open-tokens.ts'
 import { ownerToken } from './owner-token.ts'
 import type { ServeValues } from './serve.ts'
@@ -15,7 +16,7 @@ import { GRAPHIQL_PAGE, READER_PAGE } from './web-page.ts'
  */
 export async function serveArchive(
   store: ArticleStore,
-  { data, documents, recordUsage, ...options }: ServeValues,
+  { data, documents, recordUsage, logLevel, logFormat, slowQuery, ...options }: ServeValues,
   signal: AbortSignal,
 ): Promise<void> {
   const { token, origin } = await ownerToken(data)
@@ -26,6 +27,7 @@ export async function serveArchive(
       token,
       tokens,
       ...(recordUsage && { usage: openUsageFolder(data) }),
+      ...openLog({ slowQuery, ...(logLevel && { logLevel }), ...(logFormat && { logFormat }) }),
       readerFolder: READER_PAGE.folder,
       graphiqlFolder: GRAPHIQL_PAGE.folder,
       documents: documents === undefined ? new Map() : await clientDocuments(documents),

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { z } from 'zod'
+import { LOG_LEVELS } from '../server/log-level.ts'
 import { documentOptions, recordUsageOption, serviceOptions } from './option.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -29,7 +30,11 @@ that clients send, as code generators and gql.tada write it.
 
 What clients use of the schema is counted by day, with their names and versions,
 never with a variable's value: dateline usage tells it. --record-usage=no counts
-nothing.`
+nothing.
+
+The log goes to standard error: on a terminal errors and slow queries as a person
+reads them, else a line of JSON for each request, too. It has no words of articles,
+no values of variables and no tokens.`
 
 /** What `serve` and `start` are told. */
 export const serveSchema = z.object({
@@ -40,6 +45,9 @@ export const serveSchema = z.object({
   documents: z.string().exactOptional(),
   allowedHosts: z.array(z.string()).exactOptional(),
   limits: z.record(z.string(), z.number()).exactOptional(),
+  logLevel: z.enum(LOG_LEVELS).exactOptional(),
+  logFormat: z.enum(['json', 'text']).exactOptional(),
+  slowQuery: z.number(),
   trustedDocuments: z.boolean().default(false),
   recordUsage: z.boolean().default(true),
 })

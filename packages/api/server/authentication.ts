@@ -16,8 +16,6 @@ export type Authentication = {
   readonly plugin: Plugin<YogaInitialContext & ServerContext, ServerContext>
   /** Who sent a request that was let in. */
   clientOf(request: Request): Client
-  /** Who sent a request; null when it was not let in. */
-  foundClient(request: Request): Client | null
 }
 
 export function authentication(clientOf: ClientOf): Authentication {
@@ -45,7 +43,6 @@ export function authentication(clientOf: ClientOf): Authentication {
         },
       }),
     },
-    foundClient: request => clients.get(request) ?? null,
     clientOf(request) {
       const client = clients.get(request)
       if (!client) throw new Error('A request was not asked who sent it.')

@@ -8,14 +8,15 @@ import type { ClientOf } from './client-of.ts'
 import { useCsvResult } from './csv-result.ts'
 import { useIdempotencyKeys } from './idempotency.ts'
 import { useJsonOnly } from './json-only.ts'
-import { type Documents, knownOperations, useKnownDocuments } from './known-documents.ts'
+import { type Documents, useKnownDocuments } from './known-documents.ts'
 import { useDocumentLimits } from './limit/document-limits.ts'
 import type { Limits } from './limit/limits.ts'
 import { useRequestRate } from './limit/request-rate.ts'
 import { useSubscriptionLimit } from './limit/subscription-limit.ts'
 import { useTimeLimit } from './limit/time-limit.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
-import { serviceMetrics } from './metrics.ts'
+import type { ServiceMetrics } from './metrics.ts'
+import { useRequestEntry } from './note-request.ts'
 import { useRevalidation } from './revalidation.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
 import type { UsageRecorder } from './usage/record-usage.ts'
@@ -34,6 +35,7 @@ export type GraphQLOptions = {
   readonly documents: Documents
   /** Whether nothing but known documents is answered. */
   readonly trustedDocuments: boolean
+  readonly metrics: ServiceMetrics
   /** Counts what is asked; null where it is not recorded. */
   readonly usage: UsageRecorder['plugin'] | null
   /** Aborts when the service closes. */
@@ -41,19 +43,19 @@ export type GraphQLOptions = {
 }
 
 /**
- * The endpoint `/graphql` by the GraphQL over HTTP specification, and the register of its metrics.
+ * The endpoint `/graphql` by the GraphQL over HTTP specification.
  *
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
 export function graphqlEndpoint(options: GraphQLOptions) {
-  const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, usage, closing, limits } = options
+  const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, metrics, usage, closing, limits } = options
   const context = contextOf(store)
   const senders = authentication(clientOf)
-  const metrics = serviceMetrics(knownOperations(documents), senders.foundClient)
-  const yoga = createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
+  return createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
     schema,
     context: ({ request }) => context(senders.clientOf(request)),
     plugins: [
+      useRequestEntry(),
       metrics.plugin,
       senders.plugin,
       useRequestRate(limits, senders.clientOf),
@@ -77,5 +79,4 @@ export function graphqlEndpoint(options: GraphQLOptions) {
     landingPage: false,
     logging: false,
   })
-  return { yoga, register: metrics.register }
 }

@@ -2,21 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Client } from '../schema/context.ts'
 import type { ClientOf } from './client-of.ts'
 import { statusOf } from './error-text.ts'
 import { plainAnswer } from './page-files.ts'
+import { entryOf, type OnRequestEnd, type RequestEntry } from './request-entry.ts'
+
+/** The metrics of one service. */
+export type ServiceMetrics = {
+  readonly register: Registry
+  /** Counts a request to the GraphQL endpoint. */
+  readonly countRequest: OnRequestEnd
+  /** Counts open subscriptions. */
+  readonly plugin: Plugin<{ readonly req?: IncomingMessage }>
+}
 
 /**
- * The metrics of one service, and the plugin that counts what goes through its GraphQL endpoint. It comes before those plugins that refuse
- * requests. Names of operations are those of known documents: anybody could make up any number of others, which are
+ * The metrics of one service. Names of operations are those of known documents: anybody could make up any number of others, which are
  * counted as `other`. Of a client, its token's name is told, and no address.
  *
  * @param operations the names in known documents
- * @param clientOf who asked; null when it was not found out
  * @see https://prometheus.io/docs/practices/naming/
  */
-export function serviceMetrics(operations: ReadonlySet<string>, clientOf: (request: Request) => Client | null) {
+export function serviceMetrics(operations: ReadonlySet<string>): ServiceMetrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const registers = [register]
@@ -45,37 +52,37 @@ export function serviceMetrics(operations: ReadonlySet<string>, clientOf: (reque
     registers,
   })
   const subscriptions = new Gauge({ name: 'dateline_subscriptions', help: 'Subscriptions that are open.', registers })
-  const running = new WeakMap<Request, { operation: string; readonly since: number }>()
+  /** Those that were counted when they had begun. */
+  const begun = new WeakSet<RequestEntry>()
 
-  const plugin: Plugin = {
-    onRequest({ request }) {
-      running.set(request, { operation: 'none', since: performance.now() })
+  function countAnswer({ operation, client }: RequestEntry, status: number, duration: number): void {
+    const label = operation === null ? 'none' : operations.has(operation) ? operation : 'other'
+    requests.inc({ operation: label, client: client ?? 'unknown', status })
+    durations.observe({ operation: label }, duration / 1000)
+  }
+
+  return {
+    register,
+    countRequest(entry, { status, duration }) {
+      if (!begun.has(entry)) countAnswer(entry, status, duration)
+      for (const code of entry.codes) errors.inc({ code })
+      for (const limit of entry.limits) limits.inc({ limit })
     },
-    onParams({ request, params: { operationName } }) {
-      const entry = running.get(request)
-      if (entry) entry.operation = operationName && operations.has(operationName) ? operationName : 'other'
-    },
-    onSubscribe: () => ({
-      onSubscribeResult({ result }) {
-        if (!isAsyncIterable(result)) return undefined
-        subscriptions.inc()
-        return { onEnd: () => subscriptions.dec() }
-      },
-    }),
-    onResultProcess({ result }) {
-      for (const each of [result].flat())
-        for (const { extensions: { code, limit } = {} } of 'errors' in each ? (each.errors ?? []) : []) {
-          errors.inc({ code: typeof code === 'string' ? code : 'NONE' })
-          if (typeof limit === 'string') limits.inc({ limit })
-        }
-    },
-    onResponse({ request, response }) {
-      const { operation = 'none', since = performance.now() } = running.get(request) ?? {}
-      requests.inc({ operation, client: clientOf(request)?.name ?? 'unknown', status: response.status })
-      durations.observe({ operation }, (performance.now() - since) / 1000)
+    plugin: {
+      onSubscribe: ({ args: { contextValue } }) => ({
+        onSubscribeResult({ result }) {
+          if (!isAsyncIterable(result)) return undefined
+          const entry = entryOf(contextValue.req)
+          if (entry) {
+            begun.add(entry)
+            countAnswer(entry, 200, performance.now() - entry.since)
+          }
+          subscriptions.inc()
+          return { onEnd: () => subscriptions.dec() }
+        },
+      }),
     },
   }
-  return { plugin, register }
 }
 
 /** Answers with metrics in the format of Prometheus, to a client with the scope `admin`: they tell the names of clients. */

@@ -7,15 +7,17 @@ import { graphqlEndpoint } from './graphql.ts'
 import { answerHealth } from './health.ts'
 import { hostCheck, otherHost } from './host-check.ts'
 import { httpServer } from './http-server.ts'
-import type { Documents } from './known-documents.ts'
+import { type Documents, knownOperations } from './known-documents.ts'
 import { withGuessLimit } from './limit/guess-limit.ts'
 import { DEFAULT_LIMITS, type Limits } from './limit/limits.ts'
 import { isLoopback } from './loopback.ts'
 import { type ErrorLog, logToStandardError } from './masked-error.ts'
-import { answerMetrics } from './metrics.ts'
+import { answerMetrics, serviceMetrics } from './metrics.ts'
+import { withClientNoted } from './note-request.ts'
 import { plainAnswer } from './page-files.ts'
 import { readerFiles } from './reader.ts'
 import { answerReady } from './ready.ts'
+import { beginEntry, type OnRequestEnd } from './request-entry.ts'
 import { type UsageRecorder, usageRecorder } from './usage/record-usage.ts'
 import { usageEndpoint } from './usage/usage-endpoint.ts'
 
@@ -51,6 +53,8 @@ export type ServiceOptions = {
   readonly limits?: Partial<Limits>
   /** Where errors go that clients may not see. @default the standard error output */
   readonly log?: ErrorLog
+  /** Is told of each request when its answer has ended. @default nobody is */
+  readonly onRequestEnd?: OnRequestEnd
 }
 
 /** A service that listens. */
@@ -109,15 +113,17 @@ function requestHandler(
   isClosing: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
-  const { documents = new Map(), trustedDocuments = false, usage, recorder, limits } = options
-  const identify = withGuessLimit(clientOf(options), limits)
-  const { yoga, register } = graphqlEndpoint({
+  const { documents = new Map(), trustedDocuments = false, usage, recorder, limits, onRequestEnd = () => {} } = options
+  const identify = withClientNoted(withGuessLimit(clientOf(options), limits))
+  const metrics = serviceMetrics(knownOperations(documents))
+  const yoga = graphqlEndpoint({
     store,
     clientOf: identify,
     allowedOrigins,
     log,
     documents,
     trustedDocuments,
+    metrics,
     usage: recorder?.plugin ?? null,
     limits,
     closing: isClosing,
@@ -126,13 +132,19 @@ function requestHandler(
   const graphiql = graphiqlFiles(graphiqlFolder)
   const reader = readerFiles(readerFolder)
   const isForUs = hostCheck(options)
+  const onQuestionEnd: OnRequestEnd = (entry, end) => {
+    metrics.countRequest(entry, end)
+    onRequestEnd(entry, end)
+  }
   return (request, response) => {
+    const [path] = (request.url ?? '/').split('?')
+    const isGraphiQL = wantsGraphiQL(request)
+    beginEntry(request, response, path === '/graphql' && !isGraphiQL ? onQuestionEnd : onRequestEnd)
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('referrer-policy', 'no-referrer')
-    const [path] = (request.url ?? '/').split('?')
     if (!isForUs(request)) {
       plainAnswer(response, 421, otherHost(request))
-    } else if (wantsGraphiQL(request)) {
+    } else if (isGraphiQL) {
       if (trustedDocuments) plainAnswer(response, 404, NO_GRAPHIQL)
       else graphiql(request, response)
     } else if (path === '/graphql') {
@@ -142,7 +154,7 @@ function requestHandler(
     } else if (path === '/usage') {
       answerUsage(request, response)
     } else if (path === '/metrics') {
-      answerMetrics(register, identify, request, response)
+      answerMetrics(metrics.register, identify, request, response)
     } else if (path === '/ready') {
       answerReady(store, response, { log, closing: isClosing })
     } else {
