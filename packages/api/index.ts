@@ -1,3 +1,5 @@
+export { type Extraction, extractionInLine } from './extraction/extraction.ts'
+export { openExtraction } from './extraction/extraction-pool.ts'
 export { ANONYMOUS_READER, type Client, contextOf, type SchemaContext, type Scope } from './schema/context.ts'
 export { schema } from './schema/schema.ts'
 export { DEFAULT_LIMITS, type Limits } from './server/limit/limits.ts'

@@ -1,4 +1,5 @@
 import type { ArticleStore } from '@dateline/store'
+import type { Extraction } from '../extraction/extraction.ts'
 import { sortedFiles } from './export/recognise-archive.ts'
 import { restoreArchive } from './export/restore-archive.ts'
 import { importFiles } from './import-files.ts'
@@ -12,12 +13,13 @@ export async function importWithProgress(
   store: ArticleStore,
   files: readonly SourceFile[],
   options: ReadOptions,
+  extraction: Extraction,
   signal: AbortSignal,
 ): Promise<ImportReport> {
   const sizes = files.map(file => file.size)
   const total = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0)
   const progress = await showProgress(total, process.stderr)
-  const run = { report: new ImportReport(), progress, signal }
+  const run = { extraction, report: new ImportReport(), progress, signal }
   try {
     const { archives, sources } = await sortedFiles(files, signal)
     for (const archive of archives) await restoreArchive(store, archive, run)

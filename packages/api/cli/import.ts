@@ -1,7 +1,7 @@
 import type { SourceFormat } from '@dateline/articles'
 import { Command } from 'commander'
 import { z } from 'zod'
-import { option } from './option.ts'
+import { option, workersOption } from './option.ts'
 import { ENDINGS, sourceFilesOf } from './source-file.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -36,6 +36,7 @@ const valuesSchema = z.object({
   publishedOn: z.string().exactOptional(),
   url: z.string().exactOptional(),
   language: z.string().exactOptional(),
+  workers: z.number(),
   format: z.enum(['TEXT', 'HTML', 'FEED', 'JSON', 'JSON_LINES']).exactOptional(),
 })
 
@@ -61,19 +62,25 @@ export function importCommand(): Command {
     .addOption(option('--url <URL>', 'the address of an article that names none', z.url('Give a whole URL.')))
     .addOption(option('--language <TAG>', 'for articles whose language is not told, as en', language))
     .addOption(option('--format <FORMAT>', `${formats}; by the ending or the content when not given`, format))
+    .addOption(workersOption())
     .addHelpText('after', HELP)
     .action(async (paths: string[], _, command: Command) => {
-      const { data, format, ...defaults } = valuesSchema.parse(command.optsWithGlobals())
+      const { data, format, workers, ...defaults } = valuesSchema.parse(command.optsWithGlobals())
       const signal = stopSignal()
       const { files, passedOver } = await sourceFilesOf(paths)
       const { openArchive } = await import('./archive.ts')
       const { importWithProgress } = await import('./import-with-progress.ts')
+      const { firstInLine } = await import('../extraction/extraction.ts')
+      const { openExtraction } = await import('../extraction/extraction-pool.ts')
       const store = await openArchive(data)
+      const extraction = firstInLine(openExtraction(workers))
       try {
-        const report = await importWithProgress(store, files, { ...(format && { format }), defaults }, signal)
+        const options = { ...(format && { format }), defaults }
+        const report = await importWithProgress(store, files, options, extraction, signal)
         process.stdout.write(`${report.render(passedOver)}\n`)
         process.exitCode = signal.aborted ? 130 : report.counts.REFUSED > 0 ? 1 : 0
       } finally {
+        await extraction.close()
         await store.close()
       }
     })

@@ -1,5 +1,6 @@
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
+import { defaultThreads } from '../extraction/default-threads.ts'
 import { DEFAULT_LIMITS, isLimit, type Limits } from '../server/limit/limits.ts'
 import { LOG_LEVELS } from '../server/log-level.ts'
 
@@ -70,6 +71,18 @@ export function recordUsageOption(): Option {
     .default(true)
 }
 
+/** In how many threads articles are read and annotated: `--workers`. */
+export function workersOption(): Option {
+  const threads = z.string().regex(/^\d{1,3}$/, 'Give a whole number of threads; 0 for none of their own.')
+  return option(
+    '--workers <N>',
+    'threads that read and annotate articles; 0: all is done in one with everything else',
+    threads.transform(Number),
+  )
+    .env('DATELINE_WORKERS')
+    .default(defaultThreads(), 'cores − 1, at least 1')
+}
+
 /** What a service tells its operator: `--log-level`, `--log-format` and `--slow-query`. */
 function logOptions(): Option[] {
   const milliseconds = z.string().regex(/^\d{1,9}$/, 'Give a whole number of milliseconds; 0 for none.')
@@ -126,6 +139,7 @@ export function serviceOptions(): Option[] {
       'limits that are others than the defaults, such as cost=100000,requestsPerSecond=20',
       limitsSchema,
     ).env('DATELINE_LIMITS'),
+    workersOption(),
     ...logOptions(),
   ]
 }

@@ -1,5 +1,6 @@
 import type { ArticleStore } from '@dateline/store'
 import { openUsageFolder } from '@dateline/store/usage-folder'
+import { openExtraction } from '../extraction/extraction-pool.ts'
 import { type Service, startService } from '../server/start-service.ts'
 import { clientDocuments } from './client-documents.ts'
 import { CommandError } from './command-error.ts'
@@ -16,14 +17,16 @@ import { GRAPHIQL_PAGE, READER_PAGE } from './web-page.ts'
  */
 export async function serveArchive(
   store: ArticleStore,
-  { data, documents, recordUsage, logLevel, logFormat, slowQuery, ...options }: ServeValues,
+  { data, documents, recordUsage, workers, logLevel, logFormat, slowQuery, ...options }: ServeValues,
   signal: AbortSignal,
 ): Promise<void> {
   const { token, origin } = await ownerToken(data)
   const tokens = await openTokens(data)
+  const extraction = openExtraction(workers)
   try {
     const service = await startService({
       store,
+      extraction,
       token,
       tokens,
       ...(recordUsage && { usage: openUsageFolder(data) }),
@@ -40,6 +43,7 @@ export async function serveArchive(
     await aborted(signal)
     await service.close()
   } finally {
+    await extraction.close()
     await tokens.close()
   }
 }

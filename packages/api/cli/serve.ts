@@ -48,6 +48,7 @@ export const serveSchema = z.object({
   logLevel: z.enum(LOG_LEVELS).exactOptional(),
   logFormat: z.enum(['json', 'text']).exactOptional(),
   slowQuery: z.number(),
+  workers: z.number(),
   trustedDocuments: z.boolean().default(false),
   recordUsage: z.boolean().default(true),
 })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { extractionInLine } from '../extraction/extraction.ts'
 import { openArchive } from './archive.ts'
 import { importWithProgress } from './import-with-progress.ts'
 import { dataOption, serviceOptions } from './option.ts'
@@ -23,7 +24,7 @@ program.action(async () => {
   try {
     const { files } = await sourceFilesOf([SAMPLES])
     const [report] = await Promise.all([
-      importWithProgress(store, files, { defaults: { publisher: 'Dateline Samples' } }, signal),
+      importWithProgress(store, files, { defaults: { publisher: 'Dateline Samples' } }, extractionInLine, signal),
       offerCurrent(WEB_PAGES),
     ])
     if (report.counts.UNCHANGED < files.length) process.stdout.write(`Sample articles:\n${report.render()}\n`)

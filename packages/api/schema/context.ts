@@ -1,4 +1,5 @@
 import type { ArticleStore, Scope } from '@dateline/store'
+import { type Extraction, extractionInLine } from '../extraction/extraction.ts'
 import { type Reads, readsOf } from './reads.ts'
 
 export type { Scope }
@@ -14,6 +15,7 @@ export type Client = {
 /** What resolvers are given with each request. */
 export type SchemaContext = {
   readonly store: ArticleStore
+  readonly extraction: Extraction
   /** What has been read for this answer. Each event of a subscription begins anew. */
   reads: Reads
   readonly newReads: () => Reads
@@ -27,7 +29,7 @@ export const OWNER_NAME = 'owner'
 export const ANONYMOUS_READER: Client = { name: 'anonymous', scopes: new Set(['read']) }
 
 /** Makes the context of each request to a store, from who sent it. */
-export function contextOf(store: ArticleStore): (client: Client) => SchemaContext {
+export function contextOf(store: ArticleStore, extraction = extractionInLine): (client: Client) => SchemaContext {
   const newReads = readsOf(store)
-  return client => ({ store, reads: newReads(), newReads, client })
+  return client => ({ store, extraction, reads: newReads(), newReads, client })
 }

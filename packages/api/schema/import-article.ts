@@ -1,9 +1,10 @@
-import { type ArticleDefaults, annotate, type ReadArticle, readSource } from '@dateline/articles'
+import type { ArticleDefaults, ReadArticle } from '@dateline/articles'
 import type { ArticleStore, SavedAs, StoredArticle } from '@dateline/store'
 import { z } from 'zod'
 import { Article } from './article.ts'
 import { BadInput } from './bad-input.ts'
 import { builder, type Described } from './builder.ts'
+import type { SchemaContext } from './context.ts'
 import { idSchema, parseGlobalId } from './global-id.ts'
 import { NotFoundError } from './not-found-error.ts'
 import { RefusedError } from './refused-error.ts'
@@ -87,21 +88,27 @@ builder.mutationField('importArticle', t =>
       types: [UnauthorizedError, BadInput, RefusedError, NotFoundError],
       union: { name: 'ImportArticleResult', description: 'The article, or why it was not imported.' },
     },
-    resolve: (_, { input }, { store }) => importArticle(input, store),
+    resolve: (_, { input }, context) => importArticle(input, context),
   }),
 )
 
-async function importArticle(input: typeof ImportArticleInput.$inferInput, store: ArticleStore): Promise<Imported> {
-  const read = readOne(input)
+async function importArticle(
+  input: typeof ImportArticleInput.$inferInput,
+  { store, extraction }: SchemaContext,
+): Promise<Imported> {
+  const read = await readOne(input, extraction)
   const id = input.id ? await knownArticle(input.id, store) : read.id
-  const [outcome] = await store.save([annotate({ ...read, id })])
+  const [outcome] = await store.save([await extraction.annotate({ ...read, id })])
   const [article] = await store.articles.byId([id])
   if (!outcome || !article) throw new Error(`The store kept the article ${id}, and does not have it.`)
   return { article, outcome }
 }
 
-function readOne(input: typeof ImportArticleInput.$inferInput): ReadArticle {
-  const [result, ...others] = readSource({
+async function readOne(
+  input: typeof ImportArticleInput.$inferInput,
+  extraction: SchemaContext['extraction'],
+): Promise<ReadArticle> {
+  const [result, ...others] = await extraction.read({
     name: input.name,
     content: Buffer.from(input.content),
     ...(input.format && { format: input.format }),

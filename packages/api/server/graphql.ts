@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { ArticleStore } from '@dateline/store'
 import { createYoga } from 'graphql-yoga'
+import type { Extraction } from '../extraction/extraction.ts'
 import { contextOf, type SchemaContext } from '../schema/context.ts'
 import { schema } from '../schema/schema.ts'
 import { authentication } from './authentication.ts'
@@ -27,6 +28,7 @@ const LARGEST_BODY = 12 * 1024 * 1024
 /** What the GraphQL endpoint needs. */
 export type GraphQLOptions = {
   readonly store: ArticleStore
+  readonly extraction: Extraction
   readonly clientOf: ClientOf
   readonly allowedOrigins: readonly string[]
   readonly log: ErrorLog
@@ -48,8 +50,20 @@ export type GraphQLOptions = {
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
 export function graphqlEndpoint(options: GraphQLOptions) {
-  const { store, clientOf, allowedOrigins, log, documents, trustedDocuments, metrics, usage, closing, limits } = options
-  const context = contextOf(store)
+  const {
+    store,
+    extraction,
+    clientOf,
+    allowedOrigins,
+    log,
+    documents,
+    trustedDocuments,
+    metrics,
+    usage,
+    closing,
+    limits,
+  } = options
+  const context = contextOf(store, extraction)
   const senders = authentication(clientOf)
   return createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
     schema,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Extraction } from '../extraction/extraction.ts'
 import type { ClientOf } from './client-of.ts'
 import { statusOf } from './error-text.ts'
 import { plainAnswer } from './page-files.ts'
@@ -23,7 +24,7 @@ export type ServiceMetrics = {
  * @param operations the names in known documents
  * @see https://prometheus.io/docs/practices/naming/
  */
-export function serviceMetrics(operations: ReadonlySet<string>): ServiceMetrics {
+export function serviceMetrics(operations: ReadonlySet<string>, extraction: Extraction): ServiceMetrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const registers = [register]
@@ -52,6 +53,14 @@ export function serviceMetrics(operations: ReadonlySet<string>): ServiceMetrics 
     registers,
   })
   const subscriptions = new Gauge({ name: 'dateline_subscriptions', help: 'Subscriptions that are open.', registers })
+  new Gauge({
+    name: 'dateline_extraction_waiting',
+    help: 'Articles that were sent and wait for a thread to read or annotate them.',
+    registers,
+    collect() {
+      this.set(extraction.waiting())
+    },
+  })
   /** Those that were counted when they had begun. */
   const begun = new WeakSet<RequestEntry>()
 

@@ -1,6 +1,7 @@
 import { once, setMaxListeners } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { ArticleStore, TokenStore, UsageStore } from '@dateline/store'
+import { type Extraction, extractionInLine } from '../extraction/extraction.ts'
 import { clientOf } from './client-of.ts'
 import { graphiqlFiles, wantsGraphiQL } from './graphiql.ts'
 import { graphqlEndpoint } from './graphql.ts'
@@ -25,6 +26,8 @@ import { usageEndpoint } from './usage/usage-endpoint.ts'
 export type ServiceOptions = {
   /** Where the articles are. The service does not close it. */
   readonly store: ArticleStore
+  /** What reads and annotates the articles that are sent. The service does not close it. @default in its own thread */
+  readonly extraction?: Extraction
   /** The owner's token, which lets do everything, sent as `Authorization: Bearer`. An empty one lets nobody. */
   readonly token: string
   /** The tokens of others, each with its scopes. @default none */
@@ -114,10 +117,12 @@ function requestHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
   const { documents = new Map(), trustedDocuments = false, usage, recorder, limits, onRequestEnd = () => {} } = options
+  const { extraction = extractionInLine } = options
   const identify = withClientNoted(withGuessLimit(clientOf(options), limits))
-  const metrics = serviceMetrics(knownOperations(documents))
+  const metrics = serviceMetrics(knownOperations(documents), extraction)
   const yoga = graphqlEndpoint({
     store,
+    extraction,
     clientOf: identify,
     allowedOrigins,
     log,
