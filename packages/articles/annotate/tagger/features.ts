@@ -2,12 +2,14 @@ import { WORD } from '../gazetteer/lexicon.ts'
 import { CLUE } from './clue.ts'
 import { type Document, SURROUNDING, wordAt } from './document.ts'
 import { combine, hashOf } from './hash.ts'
+import { MOST_FEATURES } from './weights.ts'
 import type { Word } from './word.ts'
 
 /**
  * The parts that words play in the features of a token: the token itself (OPENING: at the start of a sentence), its neighbours,
- * the nearest word without a capital on each side (by its distance), and the ends of the run of capitals that it stands in.
- * What a word says in its part is the same wherever in the article it plays it.
+ * the nearest word without a capital on each side (by its distance), and the ends of the run of capitals that it stands in; then,
+ * wherever in the article its word stands, the nouns that it is said to be and the words on both sides. What a word says by itself in
+ * a part is the same in all articles.
  */
 export const PART = {
   SELF: 0,
@@ -19,16 +21,17 @@ export const PART = {
   RIGHT: 12,
   HEAD: 18,
   LEAD: 24,
+  CALLED_BY: 30,
+  ANNOUNCED_BY: 31,
+  BESIDE: 32,
 } as const
 
-/** How many parts there are, with a distance or a place for some of them. */
-export const PARTS = 30
+/** How many parts there are, with a distance or a side for some of them; and how many of them hang on where the token stands. */
+export const PARTS = 34
+export const PLACED_PARTS = PART.CALLED_BY
 
 /** The farthest that the ends of a run of capitals are looked for, in tokens. */
 const FAR = 5
-
-/** The most features that one part, or the pairs of one token, can have. */
-export const MOST_FEATURES = 192
 
 const NOTHING = hashOf('(nothing)')
 const NAMELY = WORD.FIRST_NAME | WORD.LAST_NAME | WORD.COMMON | WORD.DEMONYM
@@ -75,85 +78,114 @@ export function partsAt(document: Document, at: number, parts: Int32Array): void
   parts[PART.HEAD + distance] = ids[right] ?? -1
 }
 
-/** Whether what a word says in a part depends on the article's clues. */
-export function dependsOnArticle(part: number, word: Word): boolean {
-  return part <= PART.SELF + 1 || (part <= PART.AFTER_2 && word.kind === 'NAME')
+/** Whether what a word says in a part depends on the article, too. */
+export function dependsOnArticle(part: number, { kind }: Word): boolean {
+  return part <= PART.SELF + 1 || (part <= PART.AFTER_2 && kind === 'NAME')
 }
 
-/** Writes the features of a word in a part into `out`, as hashes, and answers with how many there are. */
-export function partFeatures(document: Document, part: number, id: number, out: Int32Array): number {
-  const word = document.words[id]
-  if (!word) return 0
-  let count = 0
-  const add = (template: number, value: number): void => {
-    out[count++] = combine(template, value)
-  }
-  const addBits = (template: number, bits: number, more = 0): void => {
-    for (let rest = bits; rest !== 0; rest &= rest - 1) add(template, (31 - Math.clz32(rest & -rest)) * 64 + more)
-  }
-  const addClasses = (templates: number, { fineClass, middleClass, coarseClass }: Word, more: number): void => {
-    add(templates, fineClass * 2 + more)
-    add(templates + 1, middleClass * 2 + more)
-    add(templates + 2, coarseClass * 2 + more)
-  }
-  const addNoun = (templates: number, noun: Word | undefined): void => {
-    if (!noun) return
-    add(templates, noun.keyHash)
-    addClasses(templates + 1, noun, 0)
-  }
+/** Writes the features that a word has in a part in whatever article into `out`, as hashes, and answers with how many there are. */
+export function wordFeatures(word: Word, part: number, out: Int32Array): number {
+  const features = new FeatureWriter(out)
   const capital = word.kind === 'NAME' ? 1 : 0
   const namely = word.bits & NAMELY
   if (part <= PART.SELF + 1) {
     const shape = word.shapeHash
-    add(0, part)
-    add(1, word.hash)
-    add(2, word.keyHash)
-    add(3, combine(shape, part))
-    for (const affix of word.affixes) if (affix !== 0) add(4, affix)
-    const { bits, called, announced, calledBy, announcedBy, beside } = document.clues
-    const clue = bits[id] ?? 0
-    addBits(5, clue)
-    addBits(6, clue, (shape & 15) + 1)
-    add(7, combine(clue, part))
-    add(8, combine(clue & TELLING, shape))
-    addBits(9, called[id] ?? 0)
-    addBits(10, announced[id] ?? 0)
-    addBits(11, namely, part)
-    add(12, combine(namely, part))
-    add(13, combine(namely, shape))
-    add(14, combine(namely, clue & TELLING))
-    addBits(15, word.classes)
-    addClasses(16, word, part)
-    add(19, combine(word.middleClass, clue & TELLING))
-    addNoun(540, document.words[calledBy[id] ?? -1])
-    addNoun(550, document.words[announcedBy[id] ?? -1])
-    for (const side of beside[id] ?? []) {
-      const other = document.words[side >> 1]
-      if (!other) continue
-      add(560, other.middleClass * 2 + (side & 1))
-      add(561, other.coarseClass * 2 + (side & 1))
-    }
-    return count
+    features.add(0, part)
+    features.add(1, word.hash)
+    features.add(2, word.keyHash)
+    features.add(3, combine(shape, part))
+    for (const affix of word.affixes) if (affix !== 0) features.add(4, affix)
+    features.addBits(11, namely, part)
+    features.add(12, combine(namely, part))
+    features.add(13, combine(namely, shape))
+    features.addBits(15, word.classes)
+    features.addClasses(16, word, part)
+    return features.count
+  }
+  if (part >= PART.BESIDE) {
+    features.add(560, word.middleClass * 2 + part - PART.BESIDE)
+    features.add(561, word.coarseClass * 2 + part - PART.BESIDE)
+    return features.count
+  }
+  if (part >= PART.CALLED_BY) {
+    const template = part === PART.CALLED_BY ? 540 : 550
+    features.add(template, word.keyHash)
+    features.addClasses(template + 1, word, 0)
+    return features.count
   }
   const template = 20 + 10 * part
-  add(template, word.keyHash)
+  features.add(template, word.keyHash)
   if (part <= PART.AFTER_2) {
-    if (word.affixes[6]) add(template + 1, word.affixes[6])
-    add(template + 2, combine(word.bits & NAMELY, capital))
-    if (capital) add(template + 3, document.clues.bits[id] ?? 0)
-    addBits(template + 4, word.classes, capital)
-    addClasses(template + 5, word, capital)
-    return count
+    if (word.affixes[6]) features.add(template + 1, word.affixes[6])
+    features.add(template + 2, combine(namely, capital))
+    features.addBits(template + 4, word.classes, capital)
+    features.addClasses(template + 5, word, capital)
+    return features.count
   }
   // The same word at whatever distance, too.
   const near = 400 + (part < PART.RIGHT ? 0 : part < PART.HEAD ? 10 : part < PART.LEAD ? 20 : 30)
-  add(near, word.keyHash)
-  addBits(near + 1, word.classes, capital)
-  addBits(template + 1, word.classes, capital)
-  add(near + 2, namely)
-  addClasses(near + 3, word, 0)
-  add(template + 2, word.middleClass)
-  return count
+  features.add(near, word.keyHash)
+  features.addBits(near + 1, word.classes, capital)
+  features.addBits(template + 1, word.classes, capital)
+  features.add(near + 2, namely)
+  features.addClasses(near + 3, word, 0)
+  features.add(template + 2, word.middleClass)
+  return features.count
+}
+
+/** Writes the features that the article gives a word in a part into `out`, as hashes, and answers with how many there are. */
+export function articleFeatures({ words, clues }: Document, part: number, id: number, out: Int32Array): number {
+  const features = new FeatureWriter(out)
+  const word = words[id]
+  if (!word || !dependsOnArticle(part, word)) return 0
+  const clue = clues.bits[id] ?? 0
+  if (part > PART.SELF + 1) {
+    features.add(20 + 10 * part + 3, clue)
+    return features.count
+  }
+  const shape = word.shapeHash
+  features.addBits(5, clue)
+  features.addBits(6, clue, (shape & 15) + 1)
+  features.add(7, combine(clue, part))
+  features.add(8, combine(clue & TELLING, shape))
+  features.addBits(9, clues.called[id] ?? 0)
+  features.addBits(10, clues.announced[id] ?? 0)
+  features.add(14, combine(word.bits & NAMELY, clue & TELLING))
+  features.add(19, combine(word.middleClass, clue & TELLING))
+  return features.count
+}
+
+/** Calls `each` with the words that play a part for a word wherever it stands in the article, by their numbers. */
+export function forPartsInArticle({ clues }: Document, id: number, each: (part: number, id: number) => void): void {
+  const calledBy = clues.calledBy[id] ?? -1
+  const announcedBy = clues.announcedBy[id] ?? -1
+  if (calledBy >= 0) each(PART.CALLED_BY, calledBy)
+  if (announcedBy >= 0) each(PART.ANNOUNCED_BY, announcedBy)
+  for (const side of clues.beside[id] ?? []) each(PART.BESIDE + (side & 1), side >> 1)
+}
+
+/** Writes features as hashes into `out`. */
+class FeatureWriter {
+  count = 0
+  readonly #out: Int32Array
+
+  constructor(out: Int32Array) {
+    this.#out = out
+  }
+
+  add(template: number, value: number): void {
+    this.#out[this.count++] = combine(template, value)
+  }
+
+  addBits(template: number, bits: number, more = 0): void {
+    for (let rest = bits; rest !== 0; rest &= rest - 1) this.add(template, (31 - Math.clz32(rest & -rest)) * 64 + more)
+  }
+
+  addClasses(templates: number, { fineClass, middleClass, coarseClass }: Word, more: number): void {
+    this.add(templates, fineClass * 2 + more)
+    this.add(templates + 1, middleClass * 2 + more)
+    this.add(templates + 2, coarseClass * 2 + more)
+  }
 }
 
 /** Writes the features of a token that need more than one word into `out`, as hashes, and answers with how many there are. */
@@ -249,10 +281,22 @@ function isLast(document: Document, at: number): boolean {
 
 /** Writes all features of a token, those of the parts and those of more than one word, into `out`; answers with how many. */
 export function featuresOf(document: Document, at: number, out: Int32Array): number {
-  const parts = new Int32Array(PARTS)
+  const parts = new Int32Array(PLACED_PARTS)
   partsAt(document, at, parts)
   let count = 0
-  for (const [part, id] of parts.entries())
-    if (id >= 0) count += partFeatures(document, part, id, out.subarray(count, count + MOST_FEATURES))
-  return count + pairFeatures(document, at, out.subarray(count, count + MOST_FEATURES))
+  const add = (write: (out: Int32Array) => number): void => {
+    count += write(out.subarray(count, count + MOST_FEATURES))
+  }
+  const addWord = (part: number, id: number): void => {
+    const word = document.words[id]
+    if (word) add(room => wordFeatures(word, part, room))
+  }
+  for (const [part, id] of parts.entries()) {
+    if (id < 0) continue
+    addWord(part, id)
+    add(room => articleFeatures(document, part, id, room))
+    if (part <= PART.SELF + 1) forPartsInArticle(document, id, addWord)
+  }
+  add(room => pairFeatures(document, at, room))
+  return count
 }

@@ -1,51 +1,70 @@
 import type { Document } from './document.ts'
-import { dependsOnArticle, MOST_FEATURES, PARTS, partFeatures } from './features.ts'
+import { articleFeatures, dependsOnArticle, forPartsInArticle, PART, PARTS, wordFeatures } from './features.ts'
 import { LABELS } from './label.ts'
-import { addScores, type Weights } from './weights.ts'
+import { addScores, MOST_FEATURES, ROW, type Weights } from './weights.ts'
 import type { Word } from './word.ts'
 
-type Sums = (Float32Array | undefined)[]
+/** A word's scores, a row of {@link ROW} for each part. Behind the scores of a row stands a 1 once they are added up. */
+type Rows = Int32Array
 
-/** What words say in parts where no article matters, by weights and word: it is the same in all articles. */
-const lasting = new WeakMap<Weights, WeakMap<Word, Sums>>()
+/** The place in a row that says whether it is made. */
+const MADE = LABELS
 
-/** The scores that words give in their parts, added up once for an article, or for all. */
+/** What words say in their parts by themselves, by weights and word: it is the same in all articles. */
+const lasting = new WeakMap<Weights, WeakMap<Word, Rows>>()
+
+/** Room for the features of one part, used anew for each. */
+const FEATURES = new Int32Array(MOST_FEATURES)
+
+/** The scores that words give in their parts, added up once for an article; what the article makes no difference to, once for all. */
 export class PartScores {
   readonly #document: Document
   readonly #weights: Weights
-  readonly #features = new Int32Array(MOST_FEATURES)
-  readonly #here: Sums = []
-  readonly #everywhere: Sums[] = []
-  readonly #lasting: WeakMap<Word, Sums>
+  readonly #here: (Rows | undefined)[]
+  readonly #everywhere: (Rows | undefined)[]
+  readonly #lasting: WeakMap<Word, Rows>
 
   constructor(document: Document, weights: Weights) {
     this.#document = document
     this.#weights = weights
+    this.#here = new Array(document.words.length)
+    this.#everywhere = new Array(document.words.length)
     this.#lasting = lasting.get(weights) ?? new WeakMap()
     lasting.set(weights, this.#lasting)
   }
 
-  /** The score of each label for a token for which the word with this number plays this part. */
-  of(part: number, id: number): Float32Array {
+  /** Adds the score of each label for a token for which the word with this number plays this part. */
+  addTo(sums: Int32Array, part: number, id: number): void {
     const word = this.#document.words[id]
-    const here = !word || dependsOnArticle(part, word)
-    const sums = here ? this.#here : this.#sumsOf(id, word)
-    const at = here ? id * PARTS + part : part
-    const known = sums[at]
-    if (known) return known
-    const made = new Float32Array(LABELS)
-    const count = partFeatures(this.#document, part, id, this.#features)
-    for (let i = 0; i < count; i++) addScores(this.#weights, this.#features[i] ?? 0, made, 0)
-    sums[at] = made
-    return made
+    if (!word) return
+    const rows = dependsOnArticle(part, word) ? this.#inArticle(part, id, word) : this.#byItself(part, id, word)
+    const from = part * ROW
+    for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] ?? 0) + (rows[from + label] ?? 0)
   }
 
-  #sumsOf(id: number, word: Word): Sums {
-    const met = this.#everywhere[id]
-    if (met) return met
-    const sums = this.#lasting.get(word) ?? []
-    this.#lasting.set(word, sums)
-    this.#everywhere[id] = sums
-    return sums
+  #inArticle(part: number, id: number, word: Word): Rows {
+    const rows = this.#here[id] ?? new Int32Array(PART.LEFT * ROW)
+    this.#here[id] = rows
+    if (rows[part * ROW + MADE] === 1) return rows
+    const sums = rows.subarray(part * ROW, (part + 1) * ROW)
+    sums.set(this.#byItself(part, id, word).subarray(part * ROW, (part + 1) * ROW))
+    addScores(this.#weights, FEATURES, articleFeatures(this.#document, part, id, FEATURES), sums, 0)
+    if (part <= PART.SELF + 1) forPartsInArticle(this.#document, id, (other, by) => this.addTo(sums, other, by))
+    return rows
+  }
+
+  #byItself(part: number, id: number, word: Word): Rows {
+    const rows = this.#everywhere[id] ?? this.#rowsOf(id, word)
+    if (rows[part * ROW + MADE] === 1) return rows
+    addScores(this.#weights, FEATURES, wordFeatures(word, part, FEATURES), rows, part * ROW)
+    rows[part * ROW + MADE] = 1
+    return rows
+  }
+
+  #rowsOf(id: number, word: Word): Rows {
+    const rows = this.#lasting.get(word) ?? new Int32Array(PARTS * ROW)
+    this.#lasting.set(word, rows)
+    this.#everywhere[id] = rows
+    return rows
   }
 }

@@ -1,10 +1,10 @@
 import type { EntityKind } from '../../model/entity.ts'
 import type { Document } from './document.ts'
-import { MOST_FEATURES, PARTS, pairFeatures, partsAt } from './features.ts'
+import { PLACED_PARTS, pairFeatures, partsAt } from './features.ts'
 import { KINDS, kindOf, LABELS, OUTSIDE, opens } from './label.ts'
 import { PartScores } from './part-scores.ts'
 import { bestLabels } from './viterbi.ts'
-import { addScores, type Weights } from './weights.ts'
+import { addScores, MOST_FEATURES, type Weights } from './weights.ts'
 
 /** A name by the numbers of its tokens in the document: from `first` up to, not with, `end`. */
 export type TaggedName = { readonly first: number; readonly end: number; readonly kind: EntityKind }
@@ -26,21 +26,19 @@ function labelsOf(document: Document, scores: Float32Array, weights: Weights): U
 function scoresOf(document: Document, weights: Weights): Float32Array {
   const scores = new Float32Array(document.ids.length * LABELS)
   const features = new Int32Array(MOST_FEATURES)
-  const parts = new Int32Array(PARTS)
+  const parts = new Int32Array(PLACED_PARTS)
+  const sums = new Int32Array(LABELS)
   const ofParts = new PartScores(document, weights)
   for (const { start, end } of document.islands)
     for (let at = start; at < end; at++) {
-      const place = at * LABELS
+      sums.fill(0)
       partsAt(document, at, parts)
-      for (let part = 0; part < PARTS; part++) {
+      for (let part = 0; part < PLACED_PARTS; part++) {
         const id = parts[part] ?? -1
-        if (id < 0) continue
-        const sums = ofParts.of(part, id)
-        for (let label = 0; label < LABELS; label++)
-          scores[place + label] = (scores[place + label] ?? 0) + (sums[label] ?? 0)
+        if (id >= 0) ofParts.addTo(sums, part, id)
       }
-      const count = pairFeatures(document, at, features)
-      for (let i = 0; i < count; i++) addScores(weights, features[i] ?? 0, scores, place)
+      addScores(weights, features, pairFeatures(document, at, features), sums, 0)
+      scores.set(sums, at * LABELS)
     }
   return scores
 }

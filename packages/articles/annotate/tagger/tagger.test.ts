@@ -73,8 +73,8 @@ test('weights come out of their file as they went in, to the unit', () => {
         const file = packWeights({ features: Int32Array.from(keys), rows, transitions: moved }, 'made', unit)
         const read = unpackWeights(file)
         for (const [index, key] of keys.entries()) {
-          const scores = new Float32Array(LABELS)
-          addScores(read, key, scores, 0)
+          const scores = new Int32Array(LABELS)
+          addScores(read, Int32Array.of(key), 1, scores, 0)
           for (let label = 0; label < LABELS; label++) {
             const before = rows[index * LABELS + label] ?? 0
             const after = unit * (scores[label] ?? 0)

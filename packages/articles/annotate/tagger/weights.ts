@@ -21,6 +21,9 @@ export type Weights = {
 /** How far rows are apart: those of a power of two lie in one line of the cache. */
 export const ROW = 16
 
+/** The most features whose scores are added at once. */
+export const MOST_FEATURES = 192
+
 /** How many bits of a hash {@link Weights.known} goes by. */
 const KNOWN = (1 << 21) - 1
 
@@ -42,17 +45,34 @@ export function weightsOf(features: Int32Array, rows: Int8Array, transitions: Fl
   return { known, table, rows, transitions }
 }
 
-/** Adds the scores of a feature, if it was learned, to those of a token. */
-export function addScores({ known, table, rows }: Weights, feature: number, scores: Float32Array, at: number): void {
-  const bit = feature & KNOWN
-  if (((known[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return
+/**
+ * Adds the scores of the first `count` features, of those that were learned, to a row of scores that begins at `at`. All rows are found
+ * before the first is read, so that the processor fetches them side by side.
+ */
+export function addScores(
+  { known, table, rows }: Weights,
+  features: Int32Array,
+  count: number,
+  scores: Int32Array,
+  at: number,
+): void {
   const mask = table.length - 1
-  let slot = (2 * feature) & mask
-  while (table[slot] !== feature || table[slot + 1] === 0) {
-    if (table[slot + 1] === 0) return
-    slot = (slot + 2) & mask
+  let found = 0
+  for (let i = 0; i < count; i++) {
+    const feature = features[i] ?? 0
+    const bit = feature & KNOWN
+    if (((known[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue
+    let slot = (2 * feature) & mask
+    while (table[slot] !== feature && table[slot + 1] !== 0) slot = (slot + 2) & mask
+    const row = table[slot + 1] ?? 0
+    if (row !== 0) FOUND[found++] = (row - 1) * ROW
   }
-  const from = ((table[slot + 1] ?? 0) - 1) * ROW
-  for (let label = 0; label < LABELS; label++)
-    scores[at + label] = (scores[at + label] ?? 0) + (rows[from + label] ?? 0)
+  for (let i = 0; i < found; i++) {
+    const from = FOUND[i] ?? 0
+    for (let label = 0; label < LABELS; label++)
+      scores[at + label] = (scores[at + label] ?? 0) + (rows[from + label] ?? 0)
+  }
 }
+
+/** Room for where the rows of some features begin. */
+const FOUND = new Int32Array(MOST_FEATURES)
