@@ -1,10 +1,11 @@
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
 import { type Analysis, analyse } from '../packages/articles/annotate/analysis.ts'
-import { Spellings } from '../packages/articles/annotate/statement/attribution-spelling.ts'
+import { spellingsWith } from '../packages/articles/annotate/statement/attribution-spelling.ts'
 import { TAGS } from '../packages/articles/annotate/statement/attribution-tag.ts'
 import { type WordSentence, wordsOf } from '../packages/articles/annotate/statement/attribution-word.ts'
 import { type Quotation, quotationsOf } from '../packages/articles/annotate/statement/quotation.ts'
+import { byWord } from '../packages/articles/annotate/token.ts'
 import type { AnnotatedText, GoldAttribution } from '../packages/articles/evaluate/gold.ts'
 import { headOf } from '../packages/articles/evaluate/source-head.ts'
 import type { Range } from '../packages/articles/model/text-span.ts'
@@ -85,8 +86,8 @@ export function lessonOf(gold: AnnotatedText, { rates, shares }: CueWords): Less
     blocks: paragraphs.map(span => ({ kind: 'PARAGRAPH', span })),
   })
   const quotations = quotationsOf(text, analysis.passages)
-  const spellings = new Spellings(rates)
-  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, spellings))
+  const spellingOf = byWord(spellingsWith(rates))
+  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, spellingOf))
   return {
     analysis,
     quotations,

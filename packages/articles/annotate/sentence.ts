@@ -1,6 +1,6 @@
 import type { Passage } from '../model/passage.ts'
 import { type Range, trimmedSpan } from '../model/text-span.ts'
-import { type Token, tokensOf } from './token.ts'
+import { type Token, tokensOf, type Vocabulary } from './token.ts'
 
 /** A sentence of a passage, without white space at its ends. `index` counts the sentences of the article from 0. */
 export type Sentence = Range & {
@@ -33,6 +33,7 @@ export function isProse({ tokens }: Sentence): boolean {
 /** Splits passages into sentences and their tokens. Titles and headlines are one sentence each. */
 export function sentencesOf(text: string, passages: readonly Passage[]): Sentence[] {
   const sentences: Sentence[] = []
+  const vocabulary: Vocabulary = new Map()
   for (const passage of passages) {
     for (const range of splitPassage(text, passage)) {
       const span = trimmedSpan(text, range.start, range.end)
@@ -43,7 +44,7 @@ export function sentencesOf(text: string, passages: readonly Passage[]): Sentenc
         start: span.start,
         end: span.end,
         text: span.exact,
-        tokens: tokensOf(text, span.start, span.end),
+        tokens: tokensOf(text, span.start, span.end, vocabulary),
       })
     }
   }

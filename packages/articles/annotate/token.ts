@@ -1,7 +1,13 @@
 import type { Range } from '../model/text-span.ts'
 
-/** A word, a number or a mark of a text. Possessive endings ("’s") are tokens of their own; hyphenated words are one. */
-export type Token = Range & { readonly text: string }
+/**
+ * A word, a number or a mark of a text, and the same in lower case. `word` is its number among all different words of the text.
+ * Possessive endings ("’s") are tokens of their own; hyphenated words are one.
+ */
+export type Token = Range & { readonly text: string; readonly lower: string; readonly word: number }
+
+/** The different words of a text, each with its number: in the order in which they are met. */
+export type Vocabulary = Map<string, Omit<Token, keyof Range>>
 
 const TOKEN = new RegExp(
   [
@@ -12,20 +18,54 @@ const TOKEN = new RegExp(
     String.raw`\[?\.{3}\]?|…|--+`,
     String.raw`\S`,
   ].join('|'),
-  'gu',
+  'uy',
 )
 
-/** The tokens of `text` between `start` and `end`, in order; positions are in `text`. */
-export function tokensOf(text: string, start: number, end: number): Token[] {
+/** The tokens of `text` between `start` and `end`, in order; positions are in `text`. Words that are new go into the vocabulary. */
+export function tokensOf(text: string, start: number, end: number, vocabulary: Vocabulary = new Map()): Token[] {
   const tokens: Token[] = []
-  for (const match of text.slice(start, end).matchAll(TOKEN)) {
-    const from = start + match.index
-    tokens.push({ start: from, end: from + match[0].length, text: match[0] })
+  const passage = text.slice(start, end)
+  for (let from = behindSpace(passage, 0), to = 0; from < passage.length; from = behindSpace(passage, to)) {
+    TOKEN.lastIndex = from
+    if (!TOKEN.test(passage)) break
+    to = TOKEN.lastIndex
+    const found = passage.slice(from, to)
+    let word = vocabulary.get(found)
+    if (!word) {
+      word = { text: found, lower: found.toLowerCase(), word: vocabulary.size }
+      vocabulary.set(found, word)
+    }
+    tokens.push({ start: start + from, end: start + to, text: word.text, lower: word.lower, word: word.word })
   }
   return tokens
 }
 
+/** Where the white space from a position on ends. */
+function behindSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isSpace(text, at)) at++
+  return at
+}
+
+/** White space as `\s` has it; of ASCII, tab to carriage return and the space. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit < 128 ? unit === 32 || (unit >= 9 && unit <= 13) : /\s/u.test(text.charAt(at))
+}
+
+/** What `make` makes of a token's word, made once for each word of a text. */
+export function byWord<Made>(make: (text: string) => Made): (token: Token) => Made {
+  const made: Made[] = []
+  return ({ word, text }) => {
+    const known = made[word]
+    if (known !== undefined) return known
+    const value = make(text)
+    made[word] = value
+    return value
+  }
+}
+
 /** The token at an index, in lower case; the empty string where there is none. */
 export function wordAt(tokens: readonly Token[], index: number): string {
-  return tokens[index]?.text.toLowerCase() ?? ''
+  return tokens[index]?.lower ?? ''
 }

@@ -44,7 +44,7 @@ export function reportedClauseOf({ text, start, end }: Sentence): Range | null {
 
 /** Whether a finite verb stands between two positions. */
 export function hasVerb({ tokens }: Sentence, start: number, end: number): boolean {
-  return tokens.some(token => token.start >= start && token.end <= end && isVerb(token.text.toLowerCase()))
+  return tokens.some(token => token.start >= start && token.end <= end && isVerb(token.lower))
 }
 
 /** Behind "and" stands a verb, a pronoun with its verb, or behind a comma a subject with its verb; "and her aunt" joins no clauses. */
@@ -121,7 +121,7 @@ function isObject(tokens: readonly Token[], noun: number): boolean {
 function hasMainVerb(tokens: readonly Token[], participle: number, time: number): boolean {
   if (isVerbBetween(tokens, 0, participle)) return true
   const comma = tokens.findIndex((token, index) => index >= time && token.text === ',')
-  return comma >= 0 && comma <= time + 6 && tokens.slice(comma).some(token => isVerb(token.text.toLowerCase()))
+  return comma >= 0 && comma <= time + 6 && tokens.slice(comma).some(token => isVerb(token.lower))
 }
 
 /** "the league she founded in 1975": a relative clause without its pronoun. */
@@ -139,7 +139,7 @@ function contactStart(tokens: readonly Token[], time: number): number | null {
 }
 
 function isVerbBetween(tokens: readonly Token[], start: number, end: number): boolean {
-  return tokens.slice(start, end).some(token => isVerb(token.text.toLowerCase()))
+  return tokens.slice(start, end).some(token => isVerb(token.lower))
 }
 
 function isNoun(tokens: readonly Token[], at: number): boolean {
@@ -163,7 +163,7 @@ function endOf(sentence: Sentence, when: Range): number {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token) break
-    const word = token.text.toLowerCase()
+    const word = token.lower
     const isLast = at === tokens.length - 1 || tokens.slice(at).every(other => /^[.!?"“”’')\]]+$/.test(other.text))
     const opensAnother = /^(?:and|but)$/.test(word) && /^(?:which|who|that)$/.test(wordAt(tokens, at + 1))
     if (/^(?:[,;:()—–-]|--)$/.test(word) || opensAnother || isLast || (at === from && isVerb(word)))

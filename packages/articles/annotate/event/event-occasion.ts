@@ -72,9 +72,7 @@ function isInApposition(sentence: Sentence, { start, end }: Range): boolean {
   const from = marks.findLast(mark => mark.end <= start)?.end
   const to = marks.find(mark => mark.start >= end)?.start ?? sentence.end
   if (from === undefined) return false
-  const words = sentence.tokens
-    .filter(token => token.start >= from && token.end <= to)
-    .map(token => token.text.toLowerCase())
+  const words = sentence.tokens.filter(token => token.start >= from && token.end <= to).map(token => token.lower)
   return (
     /^(?:the|an?|his|her|their|its|one|who|then)$/.test(words[0] ?? '') &&
     !words.some(word => isVerb(word) || /[a-z]{2}ing$/.test(word))
@@ -90,9 +88,9 @@ function isInSubject({ tokens, passage }: Sentence, { start, end }: Range): bool
     passage.role !== 'HEADLINE' &&
     first > 1 &&
     /^(?:The|An?|This|That|These|Those|His|Her|Its|Their|Our)$/.test(opening) &&
-    !tokens.slice(0, first).some(token => isVerb(token.text.toLowerCase()) || token.text === ',') &&
+    !tokens.slice(0, first).some(token => isVerb(token.lower) || token.text === ',') &&
     behind !== undefined &&
-    !isVerb(behind.text.toLowerCase()) &&
+    !isVerb(behind.lower) &&
     !/ly$/.test(behind.text)
   )
 }

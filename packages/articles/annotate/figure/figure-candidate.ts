@@ -171,7 +171,7 @@ function sharedMeasure(
   words: QuantityWords,
   { here, earlier, asked }: Before,
 ): Measure | null {
-  const ahead = tokens.slice(Math.max(0, words.first - 3), words.first).map(token => token.text.toLowerCase())
+  const ahead = tokens.slice(Math.max(0, words.first - 3), words.first).map(token => token.lower)
   const isPart =
     wordAt(tokens, words.last + 1) === 'of' && /^(?:them|whom|those|these)$/.test(wordAt(tokens, words.last + 2))
   if (isPart || ANOTHER.test(ahead.join(' ')))

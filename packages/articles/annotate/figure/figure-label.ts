@@ -62,7 +62,7 @@ function isYear(tokens: readonly Token[], at: number): boolean {
 function isNumbered(words: QuantityWords, before: Token | undefined, after: Token | undefined, first: number): boolean {
   if (!before || words.quantity.approximation !== 'EXACT') return false
   const isName = /^\p{Lu}/u.test(before.text)
-  if (LABELLED.test(before.text)) return isName || !isPlural(after?.text.toLowerCase() ?? '')
+  if (LABELLED.test(before.text)) return isName || !isPlural(after?.lower ?? '')
   return isName && first > 1 && !/^[a-z]/.test(after?.text ?? '')
 }
 

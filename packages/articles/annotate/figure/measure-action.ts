@@ -64,7 +64,7 @@ function measureOfSum(tokens: readonly Token[], first: number): Measure | null {
   }
   const clause = tokens
     .slice(from, first)
-    .map(token => token.text.toLowerCase())
+    .map(token => token.lower)
     .join(' ')
   if (!/\b(?:to|at|from|is|was|of|reached|reaches|exceeded|exceeds|hit|past|stood|as)$/.test(clause)) return null
   let nearest: { readonly measure: Measure; readonly at: number } | null = null

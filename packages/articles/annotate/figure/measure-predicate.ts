@@ -133,6 +133,6 @@ function isOtherVerb(word: string): boolean {
 function wordsFrom(tokens: readonly Token[], from: number, count: number): string {
   return tokens
     .slice(from, from + count)
-    .map(token => token.text.toLowerCase())
+    .map(token => token.lower)
     .join(' ')
 }

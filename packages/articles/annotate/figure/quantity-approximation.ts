@@ -37,7 +37,7 @@ export function approximationBefore(
   first: number,
   kind: UnitKind | null,
 ): { approximation: Approximation; first: number } | null {
-  const before = tokens.slice(Math.max(0, first - 6), first).map(token => token.text.toLowerCase())
+  const before = tokens.slice(Math.max(0, first - 6), first).map(token => token.lower)
   const text = before.join(' ')
   for (const [approximation, pattern] of PATTERNS) {
     const match = pattern.exec(text)
@@ -63,7 +63,7 @@ export function approximationBehind(
   last: number,
 ): { approximation: Approximation; last: number } | null {
   for (const at of number === last ? [last] : [number, last]) {
-    const [next = '', second = ''] = [tokens[at + 1], tokens[at + 2]].map(token => token?.text.toLowerCase() ?? '')
+    const [next = '', second = ''] = [tokens[at + 1], tokens[at + 2]].map(token => token?.lower ?? '')
     if (next === '+') return { approximation: 'AT_LEAST', last: Math.max(last, at + 1) }
     if (next !== 'or' && next !== 'and') continue
     const found = /^(?:more|older|over|above|up|higher|longer|greater)$/.test(second)

@@ -143,7 +143,7 @@ const LEADS =
 
 /** Points are percentage points in a sentence about votes and polls, and something else in one about games and markets. */
 function arePercentagePoints(tokens: readonly Token[], last: number): boolean {
-  const around = tokens.slice(Math.max(0, last - 30), last + 25).map(token => token.text.toLowerCase())
+  const around = tokens.slice(Math.max(0, last - 30), last + 25).map(token => token.lower)
   return (
     around.some(word => POLLS.test(word)) &&
     !around.some(word => /^(?:dow|nasdaq|index|stocks?|shares|game|scored|rebounds)$/.test(word))

@@ -72,7 +72,7 @@ function sharing(sentence: Sentence, one: Measured, other: Measured): Measured {
 function linkBetween({ tokens }: Sentence, one: Measured, other: Measured): string {
   return tokens
     .slice(one.last + 1, other.first)
-    .map(token => token.text.toLowerCase())
+    .map(token => token.lower)
     .join(' ')
 }
 
@@ -97,7 +97,7 @@ function rangeOf(sentence: Sentence, one: Measured, other: Measured): QuantityWo
   if (one.number.form === 'FRACTION' || other.number.form === 'FRACTION') return null
   if (one.number.form === 'VAGUE' || other.number.form === 'VAGUE') return null
   const link = linkBetween(sentence, one, other)
-  const before = tokens[one.first - 1]?.text.toLowerCase() ?? ''
+  const before = tokens[one.first - 1]?.lower ?? ''
   const between = before === 'between' && link === 'and'
   if (!between && !/^(?:[-–—‑]|(?:- )?to|or)$/.test(link)) return null
   if (link === 'to' && isChange(sentence, one, other)) return null
@@ -121,7 +121,7 @@ function rangeOf(sentence: Sentence, one: Measured, other: Measured): QuantityWo
 
 /** "rose from 15 to 20", "rose $1.20 to $84.67" and "rose by 12 to 90" tell two numbers, "rose 15 to 20 percent" a range. */
 function isChange({ tokens }: Sentence, one: Measured, other: Measured): boolean {
-  const before = tokens.slice(Math.max(0, one.first - 8), one.first).map(token => token.text.toLowerCase())
+  const before = tokens.slice(Math.max(0, one.first - 8), one.first).map(token => token.lower)
   if (!before.some(word => CHANGE.test(word))) return false
   return before.at(-1) === 'from' || one.unit !== null || other.number.value > 5 * one.number.value
 }

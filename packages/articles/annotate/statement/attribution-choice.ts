@@ -185,23 +185,32 @@ function partsOf(
 
 type Share<Item> = { readonly item: Item; readonly share: number }
 
-/** Room for the scores of one decision. */
+/** Room for the scores of one decision, and for the shares that follow from them. */
 const SCORES = new Float64Array(FARTHEST + BEFORE + BEHIND)
+const SHARES = new Float64Array(SCORES.length)
 
 /** The items with the highest scores, with their shares among all: scores are those of exactly one being right. */
 function likeliest<Item>(items: readonly Item[], most: number, score: (item: Item) => number): Share<Item>[] {
+  const [only] = items
+  if (only !== undefined && items.length === 1) return [{ item: only, share: 1 }]
   let highest = -Infinity
-  for (const [k, item] of items.entries()) {
+  let k = 0
+  for (const item of items) {
     const value = score(item)
-    SCORES[k] = value
+    SCORES[k++] = value
     if (value > highest) highest = value
   }
   let sum = 0
-  for (let k = 0; k < items.length; k++) sum += Math.exp((SCORES[k] ?? 0) - highest)
+  for (k = 0; k < items.length; k++) {
+    SHARES[k] = Math.exp((SCORES[k] ?? 0) - highest)
+    sum += SHARES[k] ?? 0
+  }
   const found: Share<Item>[] = []
-  for (const [k, item] of items.entries()) {
-    const share = Math.exp((SCORES[k] ?? 0) - highest) / sum
+  k = 0
+  for (const item of items) {
+    const share = (SHARES[k] ?? 0) / sum
     if (share >= LEAST_SHARE || SCORES[k] === highest) found.push({ item, share })
+    k++
   }
   return found.sort((a, b) => b.share - a.share).slice(0, most)
 }

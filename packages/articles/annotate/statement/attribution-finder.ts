@@ -3,7 +3,7 @@ import { type Choice, choicesOf, findCues, LEAST_LIKELY, rankOf } from './attrib
 import { Features } from './attribution-feature.ts'
 import type { AttributionModel } from './attribution-model.ts'
 import { findPhrases } from './attribution-phrase.ts'
-import { Spellings } from './attribution-spelling.ts'
+import { type Spellings, spellingsWith } from './attribution-spelling.ts'
 import { tagWords } from './attribution-tag.ts'
 import type { WordSentence } from './attribution-word.ts'
 
@@ -21,7 +21,7 @@ export class AttributionFinder {
   readonly #ofDecisions: Features
 
   constructor(model: AttributionModel) {
-    this.spellings = new Spellings(model.rates)
+    this.spellings = spellingsWith(model.rates)
     this.#model = model
     this.#ofTags = new Features(model.tagger.bits)
     this.#ofDecisions = new Features(model.decisions.bits)
@@ -33,7 +33,9 @@ export class AttributionFinder {
     findPhrases(sentence.words)
     const choices: Choice[] = []
     let likeliest: Choice | null = null
-    for (const [i, likely] of findCues(this.#model.decisions, this.#ofDecisions, sentence).entries()) {
+    const cues = findCues(this.#model.decisions, this.#ofDecisions, sentence)
+    for (let i = 0; i < cues.length; i++) {
+      const likely = cues[i] ?? 0
       if (likely < LEAST_LIKELY) continue
       const reading = this.#bestReading(sentence, i, likely)
       if (!reading || !tellsStatement(sentence, reading.choice)) continue

@@ -19,12 +19,16 @@ const REACH = 15
 /** Sets `first` and `last` of words: which words their noun phrase begins and ends with; their own number where they stand in none. */
 export function findPhrases(words: readonly Word[]): void {
   let first = 0
-  for (const [i, word] of words.entries()) {
-    if (i === 0 || !continues(words[i - 1], word)) first = i
+  let before: Word | undefined
+  let i = 0
+  for (const word of words) {
+    if (!continues(before, word)) first = i
     word.first = first
+    before = word
+    i++
   }
   let last = words.length - 1
-  for (let i = last; i >= 0; i--) {
+  for (i = last; i >= 0; i--) {
     const word = words[i]
     if (!word) continue
     if (words[i + 1]?.first === i + 1) last = i

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { hashOf } from './attribution-feature.ts'
 
 /** What a word looks like. */
@@ -21,36 +22,24 @@ export type Spelling = {
   readonly rate: number
 }
 
-/** How many words are remembered before all are forgotten: as many as some fifty articles have. */
-const MOST = 20_000
+/** What is known of each word. `rates` are those of the model. */
+export type Spellings = (word: string) => Spelling
 
-/** Looks at each word once, however often it stands in articles. `rates` are those of the model. */
-export class Spellings {
-  readonly #rates: ReadonlyMap<string, number>
-  readonly #seen = new Map<string, Spelling>()
-
-  constructor(rates: ReadonlyMap<string, number>) {
-    this.#rates = rates
-  }
-
-  of(text: string): Spelling {
-    const seen = this.#seen.get(text)
-    if (seen) return seen
+/** Looks at each word once, however often it stands in articles. */
+export function spellingsWith(rates: ReadonlyMap<string, number>): Spellings {
+  return remembered(text => {
     const small = text.toLowerCase()
     const lower = CURLED.test(small) ? small.replaceAll(CURLED_ALL, "'") : small
-    const spelling = {
+    return {
       lower,
       form: hashOf(lower),
       stem: hashOf(stemOf(lower)),
       ending3: hashOf(lower, lower.length - 3),
       ending2: hashOf(lower, lower.length - 2),
       shape: shapeOf(text),
-      rate: this.#rates.get(lower) ?? 0,
+      rate: rates.get(lower) ?? 0,
     }
-    if (this.#seen.size === MOST) this.#seen.clear()
-    this.#seen.set(text, spelling)
-    return spelling
-  }
+  })
 }
 
 /** A word without its ending, so that "denies", "denied" and "denying" are one. */

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/text-span.ts'
 import type { Sentence } from '../sentence.ts'
-import type { Spellings } from './attribution-spelling.ts'
+import type { Token } from '../token.ts'
+import type { Spelling } from './attribution-spelling.ts'
 import type { Quotation } from './quotation.ts'
 
 /** Where a word stands to quotation marks. */
@@ -47,14 +48,18 @@ export type WordSentence = {
   counts: Int32Array
 }
 
+/** What is known of a token's word. */
+export type SpellingOf = (token: Token) => Spelling
+
 const FAR = 99
 const NONE = new Int32Array()
 
-/** The words of a sentence. `quotations` are those of the article, `spellings` what is known of its words. */
-export function wordsOf(sentence: Sentence, quotations: readonly Quotation[], spellings: Spellings): WordSentence {
+/** The words of a sentence. `quotations` are those of the article, `spellingOf` tells what is known of its words. */
+export function wordsOf(sentence: Sentence, quotations: readonly Quotation[], spellingOf: SpellingOf): WordSentence {
   const near = quotations.filter(q => q.start < sentence.end && q.end > sentence.start)
-  const words = sentence.tokens.map(({ text, start, end }): Word => {
-    const { lower, form, stem, ending3, ending2, shape, rate } = spellings.of(text)
+  const words = sentence.tokens.map((token): Word => {
+    const { text, start, end } = token
+    const { lower, form, stem, ending3, ending2, shape, rate } = spellingOf(token)
     const quote = near.length === 0 ? OUTSIDE : quoteOf(start, near)
     return {
       start,
@@ -87,8 +92,11 @@ export function wordsOf(sentence: Sentence, quotations: readonly Quotation[], sp
     distance = words[i]?.quote === CLOSING_MARK ? 1 : distance + 1
   }
   const often = new Int32Array(words.length + 1)
-  for (const [i, { rate, quote }] of words.entries())
+  let i = 0
+  for (const { rate, quote } of words) {
     often[i + 1] = (often[i] ?? 0) + (rate >= OFTEN && quote !== INSIDE ? 1 : 0)
+    i++
+  }
   return { sentence, words, quoted: near.length > 0, untilOpening, sinceClosing, often, counts: NONE }
 }
 

@@ -76,7 +76,9 @@ export function cluesOf(
   }
   const at = (i: number): Word | undefined => words[ids[i] ?? -1]
 
-  for (const [id, word] of words.entries()) {
+  let id = -1
+  for (const word of words) {
+    id++
     const small = word.kind === 'NAME' ? numbers.get(word.text.toLowerCase()) : undefined
     if (small !== undefined && words[small]?.kind === 'OTHER') add(bits, id, CLUE.SMALL_ELSEWHERE)
   }

@@ -40,15 +40,14 @@ export function documentOf(sentences: readonly Sentence[]): Document {
   for (const { tokens } of sentences) {
     const from = at
     const sentence: Word[] = []
-    for (const { text, start, end } of tokens) {
-      let id = numbers.get(text)
-      if (id === undefined) {
-        id = words.length
+    for (const { text, start, end, word: id } of tokens) {
+      let word = words[id]
+      if (!word) {
+        word = wordOf(text)
+        words[id] = word
         numbers.set(text, id)
-        words.push(wordOf(text))
       }
-      const word = words[id]
-      if (word) sentence.push(word)
+      sentence.push(word)
       ids[at] = id
       starts[at] = start
       ends[at] = end
@@ -74,8 +73,9 @@ function markSurroundings(sentence: readonly Word[], surroundings: Uint8Array, f
   let small = 0
   // Words that open a sentence or a quotation have a capital whatever they are.
   let opening = true
-  for (const [i, word] of sentence.entries()) {
-    const { kind, text, startsWithLetter, startsSmall } = word
+  let i = -1
+  for (const { kind, text, startsWithLetter, startsSmall } of sentence) {
+    i++
     if (text === '“' || text === '"' || text === '‘' || text === ':') opening = true
     if (kind === 'NAME' && text.length > 3) capital++
     if (kind !== 'NAME' && text.length > 3 && startsSmall) small++
@@ -88,7 +88,7 @@ function markSurroundings(sentence: readonly Word[], surroundings: Uint8Array, f
   mark(surroundings, from, SURROUNDING.FIRST)
   mark(surroundings, from + sentence.length - 1, SURROUNDING.LAST)
   if (capital >= 3 && capital > 2 * small)
-    for (let i = 0; i < sentence.length; i++) mark(surroundings, from + i, SURROUNDING.TITLE_CASE)
+    for (i = 0; i < sentence.length; i++) mark(surroundings, from + i, SURROUNDING.TITLE_CASE)
 }
 
 function mark(surroundings: Uint8Array, at: number, bit: number): void {

@@ -2,6 +2,7 @@ import { hashOf as gazetteerHash } from '../gazetteer/hash.ts'
 import { classesOf, wordBits } from '../gazetteer/lexicon.ts'
 import { plain } from '../gazetteer/plain.ts'
 import { coarseClassOf, fineClassOf, middleClassOf } from '../gazetteer/word-class.ts'
+import { remembered } from '../remembered.ts'
 import { combine, hashOf } from './hash.ts'
 
 /**
@@ -40,21 +41,8 @@ const JOINTS = new Set(
   ),
 )
 
-/** Words that were met before: most words of an article stood in others. They are forgotten when they are {@link MOST_WORDS}. */
-const met = new Map<string, Word>()
-const MOST_WORDS = 30_000
-
 /** A word from its text alone. */
-export function wordOf(text: string): Word {
-  const known = met.get(text)
-  if (known) return known
-  const word = made(text)
-  if (met.size >= MOST_WORDS) met.clear()
-  met.set(text, word)
-  return word
-}
-
-function made(text: string): Word {
+export const wordOf = remembered((text): Word => {
   const lower = text.toLowerCase()
   const key = /^\p{ASCII}*$/u.test(lower) ? lower : plain(lower)
   const affixes: number[] = []
@@ -80,7 +68,7 @@ function made(text: string): Word {
     middleClass: middleClassOf(fineClass),
     coarseClass: coarseClassOf(fineClass),
   }
-}
+})
 
 function singular(key: string): string {
   if (key.endsWith('ies')) return `${key.slice(0, -3)}y`

@@ -4,9 +4,10 @@ import type { Mention } from '../../model/mention.ts'
 import { spanOf } from '../../model/text-span.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Analysis } from '../analysis.ts'
+import { byWord } from '../token.ts'
 import { type NamedRange, type Phrase, phrasesOf } from './topic-phrase.ts'
 import { rankPhrases } from './topic-rank.ts'
-import { singular } from './topic-word.ts'
+import { kindOfWord, singular } from './topic-word.ts'
 import { wordingOf } from './topic-wording.ts'
 
 /** What the topics of a text are found from. */
@@ -28,13 +29,14 @@ export function findTopics(analysis: Analysis, context: TopicContext): Topic[] {
     name => analysis.sentenceAt(name.start),
   )
   const named = namesOf(context.entities)
-  const ranked = rankPhrases(
-    analysis.sentences.flatMap(sentence => phrasesOf(sentence, names.get(sentence) ?? [])),
-  ).filter(({ key }) => !named.has(fold(key.join(' '))))
-  const best = ranked[0]?.score ?? 0
+  const kindOf = byWord(kindOfWord)
+  const found = analysis.sentences.flatMap(sentence => phrasesOf(sentence, names.get(sentence) ?? [], kindOf))
+  let best: number | null = null
   const topics: (Topic & { readonly key: readonly string[] })[] = []
-  for (const { key, score, phrases } of ranked) {
-    if (topics.length === MOST || score < best * LEAST_SALIENCE) break
+  for (const { key, score, phrases } of rankPhrases(found)) {
+    if (topics.length === MOST || score < (best ?? 0) * LEAST_SALIENCE) break
+    if (named.has(fold(key.join(' ')))) continue
+    best ??= score
     if (topics.some(topic => isPartOf(key, topic.key) || isPartOf(topic.key, key))) continue
     topics.push({
       key,
