@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/entity.ts'
 import { fold } from '../../model/identity.ts'
 import type { KnownPlace } from '../gazetteer/place.ts'
 import type { Name } from '../name/name.ts'
-import { abbreviates, isShortName, organizationWords } from './entity-organization.ts'
+import { abbreviates, foldedName, isShortName, organizationWords } from './entity-organization.ts'
 import { isShortFor, nameWords } from './entity-person.ts'
 import { placesOf } from './entity-place.ts'
 
@@ -45,14 +45,15 @@ function groupPersons(text: string, names: readonly Name[]): Group[] {
 function groupOrganizations(text: string, names: readonly Name[]): Group[] {
   const explained = explainedIn(text, names)
   const bundles = bundlesOf(text, names, organizationWords)
-  return joined(
-    'ORGANIZATION',
-    bundles,
-    (short, full) =>
+  const folded = new Map(bundles.map(bundle => [bundle, foldedName(bundle.text)]))
+  return joined('ORGANIZATION', bundles, (short, full) => {
+    const [few, many] = [folded.get(short), folded.get(full)]
+    return (
       explained.get(short.text) === full.text ||
       abbreviates(short.text, full.text) ||
-      isShortName(short.text, full.text),
-  )
+      (few !== undefined && many !== undefined && isShortName(few, many))
+    )
+  })
 }
 
 function groupPlaces(text: string, names: readonly Name[]): Group[] {

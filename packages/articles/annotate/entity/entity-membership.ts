@@ -62,7 +62,7 @@ export function membersOf(text: string, scenes: readonly Scene[]): ReadonlyMap<s
   function words(scene: Scene, from: number, to: number): string {
     return scene.sentence.tokens
       .slice(from, to)
-      .map(token => token.text.toLowerCase())
+      .map(token => token.lower)
       .join(' ')
   }
 

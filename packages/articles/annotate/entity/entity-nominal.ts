@@ -29,8 +29,9 @@ export function nominalsOf(scenes: readonly Scene[], entities: ReadonlyMap<strin
   const nominals: Nominal[] = []
   for (const scene of scenes) {
     const { tokens, index } = scene.sentence
+    const firsts = new Map(scene.mentions.map(mention => [mention.first, mention]))
     for (let at = 0; at < tokens.length; at++) {
-      const mention = scene.mentions.find(({ first }) => first === at)
+      const mention = firsts.get(at)
       if (mention) named.push({ key: mention.key, sentence: index })
       if (wordAt(tokens, at) !== 'the' || mentionAt(scene, at)) continue
       let end = at + 1
@@ -44,7 +45,7 @@ export function nominalsOf(scenes: readonly Scene[], entities: ReadonlyMap<strin
         continue
       const words = tokens
         .slice(at + 1, end)
-        .map(token => token.text.toLowerCase())
+        .map(token => token.lower)
         .join(' ')
       const key = meantBy(holders.get(words) ?? [], named, index)
       if (key !== null) nominals.push({ scene, first: at, end, key })

@@ -5,13 +5,16 @@ import { PRODUCTIONS } from './time-production.ts'
 export function timeExpressionsOf(text: string): TimeExpression[] {
   if (!LIKELY.test(text)) return []
   const found: TimeExpression[] = []
-  for (const { pattern, behind, read } of PRODUCTIONS) {
-    // Most patterns match nowhere, and matchAll copies them first.
-    if (text.search(pattern) < 0) continue
-    for (const match of text.matchAll(pattern)) {
-      if (behind && !behind.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
-      const meaning = read(match.groups ?? {})
-      if (meaning) found.push(withPreposition(text, match.index, match.index + match[0].length, meaning))
+  for (const { needed, productions } of PRODUCTIONS) {
+    if (!needed.test(text)) continue
+    for (const { pattern, behind, read } of productions) {
+      // Most patterns match nowhere, and matchAll copies them first.
+      if (text.search(pattern) < 0) continue
+      for (const match of text.matchAll(pattern)) {
+        if (behind && !behind.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
+        const meaning = read(match.groups ?? {})
+        if (meaning) found.push(withPreposition(text, match.index, match.index + match[0].length, meaning))
+      }
     }
   }
   return joined(text, longest(text, found))

@@ -12,8 +12,7 @@ export function kindOfWord(text: string): WordKind {
   const word = text.toLowerCase()
   if (!WORD.test(text) || CLOSED.has(word)) return 'OTHER'
   if (text.length < 3) return /^\p{Lu}{2}$/u.test(text) ? 'NOUN' : 'OTHER'
-  const parts = word.split(/[-‑]/u)
-  if (parts.length > 1) return hyphenated(parts)
+  if (/[-‑]/u.test(word)) return hyphenated(word.split(/[-‑]/u))
   return OF_A_PEOPLE.test(text) ? 'MODIFIER' : simple(word)
 }
 
