@@ -6,6 +6,7 @@ import { writeSync } from 'node:fs'
 import { importFiles } from '../../packages/api/cli/import-files.ts'
 import { ImportReport } from '../../packages/api/cli/import-report.ts'
 import type { SourceFile } from '../../packages/api/cli/source-file.ts'
+import { extractionInLine } from '../../packages/api/extraction/extraction.ts'
 import { openPlace } from '../open-place.ts'
 import { noticeLine, numberOf } from './notice.ts'
 
@@ -31,7 +32,8 @@ const acknowledging: typeof store = {
 }
 const report = new ImportReport()
 const progress = { advance() {}, stop() {} }
-await importFiles(acknowledging, [file], { defaults: {} }, { report, progress, signal: new AbortController().signal })
+const { signal } = new AbortController()
+await importFiles(acknowledging, [file], { defaults: {} }, { report, progress, extraction: extractionInLine, signal })
 if (report.counts.REFUSED > 0) throw new Error(report.render())
 await store.close()
 say(['done'])

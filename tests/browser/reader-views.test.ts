@@ -319,7 +319,6 @@ async function open(path: string, options: Parameters<typeof visit>[2] = {}): Pr
   return opened
 }
 
-
 function none(): never {
   throw new Error('The archive has no article.')
 }

@@ -1,4 +1,4 @@
-import { type Failure, isDatelineError } from '@dateline/sdk'
+import { isDatelineError } from '@dateline/sdk'
 import { FRONT, hrefOf } from './route.ts'
 import { keptToken } from './token.ts'
 import { TokenForm } from './token-form.tsx'
