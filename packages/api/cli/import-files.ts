@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ANNOTATOR, type Article, type ReadArticle } from '@dateline/articles'
-import type { ArticleStore } from '@dateline/store'
 import type { Extraction } from '../extraction/extraction.ts'
 import { ahead } from './ahead.ts'
 import type { ImportReport, Outcome } from './import-report.ts'
+import type { ImportTarget } from './import-target.ts'
 import type { Progress } from './progress.ts'
 import { type ReadOptions, readFile } from './read-file.ts'
 import type { SourceFile } from './source-file.ts'
@@ -29,7 +29,7 @@ export type ImportRun = {
  * @throws what the store throws when it can't save
  */
 export async function importFiles(
-  store: ArticleStore,
+  store: ImportTarget,
   files: readonly SourceFile[],
   options: ReadOptions,
   run: ImportRun,
@@ -113,7 +113,7 @@ type Taken = { readonly bytes: number } & (
 
 /** Begins to annotate what is new in a batch. */
 async function takenIn(
-  store: ArticleStore,
+  store: ImportTarget,
   batch: readonly Found[],
   underWay: UnderWay,
   extraction: Extraction,
@@ -144,7 +144,7 @@ async function annotatedBy(extraction: Extraction, article: ReadArticle, place: 
 
 /** Saves a batch when it has been annotated. Everything in it has its outcome. */
 async function save(
-  store: ArticleStore,
+  store: ImportTarget,
   batch: readonly Taken[],
   underWay: UnderWay,
   { report, progress }: ImportRun,

@@ -1,16 +1,16 @@
-import type { ArticleStore } from '@dateline/store'
 import type { Extraction } from '../extraction/extraction.ts'
 import { sortedFiles } from './export/recognise-archive.ts'
 import { restoreArchive } from './export/restore-archive.ts'
 import { importFiles } from './import-files.ts'
 import { ImportReport } from './import-report.ts'
+import type { ImportTarget } from './import-target.ts'
 import { showProgress } from './progress.ts'
 import type { ReadOptions } from './read-file.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** Imports files, exports of archives before others, and shows on standard error how far it is. */
 export async function importWithProgress(
-  store: ArticleStore,
+  store: ImportTarget,
   files: readonly SourceFile[],
   options: ReadOptions,
   extraction: Extraction,

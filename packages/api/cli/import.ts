@@ -25,6 +25,9 @@ its edits. It is read to its end before: one that is cut, damaged or of a newer
 version is refused whole. An article that is here stays as it is, unless the
 export has a text of it that it never had, which becomes a new revision.
 
+While a service has the folder, the import goes through it, with the same
+outcome: the service need not be stopped.
+
 At the end it says what was imported, unchanged, revised and refused, and why,
 by file and line. Exit codes: 0 all is in; 1 something was refused, the rest is
 in; 2 it was called wrongly, nothing is in; 130 it was interrupted, what was
@@ -68,11 +71,11 @@ export function importCommand(): Command {
       const { data, format, workers, ...defaults } = valuesSchema.parse(command.optsWithGlobals())
       const signal = stopSignal()
       const { files, passedOver } = await sourceFilesOf(paths)
-      const { openArchive } = await import('./archive.ts')
+      const { openImportTarget } = await import('./import-target.ts')
       const { importWithProgress } = await import('./import-with-progress.ts')
       const { firstInLine } = await import('../extraction/extraction.ts')
       const { openExtraction } = await import('../extraction/extraction-pool.ts')
-      const store = await openArchive(data)
+      const store = await openImportTarget(data)
       const extraction = firstInLine(openExtraction(workers))
       try {
         const options = { ...(format && { format }), defaults }

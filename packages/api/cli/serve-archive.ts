@@ -4,6 +4,8 @@ import { openExtraction } from '../extraction/extraction-pool.ts'
 import { type Service, startService } from '../server/start-service.ts'
 import { clientDocuments } from './client-documents.ts'
 import { CommandError } from './command-error.ts'
+import { databaseUrl } from './database-url.ts'
+import { openDoor } from './door/open-door.ts'
 import { openLog } from './open-log.ts'
 import { openTokens } from './open-tokens.ts'
 import { ownerToken } from './owner-token.ts'
@@ -38,9 +40,11 @@ export async function serveArchive(
     }).catch((error: Error) => {
       throw new CommandError(error.message)
     })
+    const door = databaseUrl() === null ? await openDoor(store, data) : null
     const { articleCount } = await store.summary()
     process.stdout.write(`${greeting(service, articleCount, origin, options.trustedDocuments)}\n`)
     await aborted(signal)
+    await door?.close()
     await service.close()
   } finally {
     await extraction.close()

@@ -3,9 +3,21 @@ export class FolderError extends Error {
   override readonly name: string = 'FolderError'
 }
 
-/** Another process, or another store of this one, has the folder. The message names the process. */
+/** Which process has a folder, and on which machine. */
+export type FolderOwner = { readonly pid: number; readonly host: string }
+
+/**
+ * Another process, or another store of this one, has the folder. The message names the process; `owner` is null when that one has not said
+ * who it is.
+ */
 export class FolderLockedError extends FolderError {
-  override readonly name: string = 'FolderLockedError'
+  override readonly name = 'FolderLockedError'
+  readonly owner: FolderOwner | null
+
+  constructor(message: string, owner: FolderOwner | null) {
+    super(message)
+    this.owner = owner
+  }
 }
 
 /** What to do about the errors of an operating system that a folder's owner can mend. */

@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { type FileLock, lockFile } from './file-lock.ts'
-import { FolderLockedError } from './folder-error.ts'
+import { FolderLockedError, type FolderOwner } from './folder-error.ts'
+
+const ownerSchema = z.object({ pid: z.int(), host: z.string() })
 
 /**
  * Locks a folder for this process: this process alone writes to it. The lock is that on its file `lock`; `owner.json` only says who
@@ -13,20 +16,23 @@ import { FolderLockedError } from './folder-error.ts'
 export function lockFolder(folder: string): FileLock {
   const ownerFile = join(folder, 'owner.json')
   const lock = lockFile(join(folder, 'lock'))
-  if (!lock)
+  if (!lock) {
+    const owner = ownerIn(ownerFile)
+    const who = owner ? `process ${owner.pid} on ${owner.host}` : 'another process'
     throw new FolderLockedError(
-      `${folder} is in use by ${ownerIn(ownerFile)}. Only one process can own a folder: stop that one, or give another folder.`,
+      `${folder} is in use by ${who}. Only one process can own a folder: stop that one, or give another folder.`,
+      owner,
     )
-  writeFileSync(ownerFile, `${JSON.stringify({ pid: process.pid, host: hostname() })}\n`)
+  }
+  writeFileSync(ownerFile, `${JSON.stringify({ pid: process.pid, host: hostname() } satisfies FolderOwner)}\n`)
   return lock
 }
 
-function ownerIn(path: string): string {
+/** Null when a process has locked the folder, and not yet said who it is. */
+function ownerIn(path: string): FolderOwner | null {
   try {
-    const { pid, host }: { pid?: unknown; host?: unknown } = JSON.parse(readFileSync(path, 'utf8'))
-    return `process ${pid} on ${host}`
+    return ownerSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    // It has locked the folder, and not yet said who it is.
-    return 'another process'
+    return null
   }
 }

@@ -18,7 +18,8 @@ const textSchema = z.strictObject({
   article: articleSchema,
 })
 
-const historySchema = z
+/** An article with all its texts, the oldest first. */
+export const historySchema = z
   .strictObject({ earlier: z.array(textSchema).readonly(), present: textSchema })
   .refine(isHistory, 'the texts are not those of one article, in their order')
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edit } from '@dateline/articles'
-import type { ArticleHistory, ArticleStore } from '@dateline/store'
+import type { ArticleHistory } from '@dateline/store'
 import type { ImportReport } from '../import-report.ts'
+import type { ImportTarget } from '../import-target.ts'
 import type { Progress } from '../progress.ts'
 import type { SourceFile } from '../source-file.ts'
 import { ArchiveLineError, type ReadLine, readArchive } from './read-archive.ts'
@@ -20,7 +21,7 @@ type Run = { readonly report: ImportReport; readonly progress: Progress; readonl
  *
  * @throws what the store throws when it can't save
  */
-export async function restoreArchive(store: ArticleStore, file: SourceFile, run: Run): Promise<void> {
+export async function restoreArchive(store: ImportTarget, file: SourceFile, run: Run): Promise<void> {
   try {
     await inFile(file, run.signal, async rereadable => {
       for await (const _ of readArchive(rereadable, run.signal));
@@ -33,7 +34,7 @@ export async function restoreArchive(store: ArticleStore, file: SourceFile, run:
   }
 }
 
-async function restore(store: ArticleStore, lines: AsyncIterable<ReadLine>, run: Run): Promise<void> {
+async function restore(store: ImportTarget, lines: AsyncIterable<ReadLine>, run: Run): Promise<void> {
   const { report, progress, signal } = run
   const before = (await store.summary()).version
   let version: number | null = null

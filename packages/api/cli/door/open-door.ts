@@ -1,0 +1,82 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { once } from 'node:events'
+import { rm, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
+import type { ImportTarget } from '../import-target.ts'
+import { DOOR_FILE, type Door, type DoorCall, doorCallSchema } from './door-call.ts'
+
+/** A door that is open. */
+export type OpenDoor = { close(): Promise<void> }
+
+/**
+ * Opens a door for the commands of this machine that write to a folder while a service has it: they read and annotate, and the service saves.
+ * It is an address of loopback, and the key to it stands in a file of the folder that only its owner can read.
+ */
+export async function openDoor(store: ImportTarget, folder: string): Promise<OpenDoor> {
+  const key = randomBytes(32).toString('base64url')
+  const server = createServer(
+    (request, response) =>
+      void answer(request, response).catch(error => send(response, 500, { error: sentenceOf(error) })),
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('The door has no address.')
+  const door: Door = { pid: process.pid, url: `http://127.0.0.1:${address.port}`, key }
+  const file = join(folder, DOOR_FILE)
+  // A file that is there keeps who may read it.
+  await rm(file, { force: true })
+  await writeFile(file, `${JSON.stringify(door)}\n`, { mode: 0o600 })
+  return {
+    async close() {
+      await rm(file, { force: true })
+      const closed = once(server, 'close')
+      server.close()
+      server.closeIdleConnections()
+      await closed
+    },
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Said before anything is read that somebody without the key sends.
+    if (!isKey(request.headers.authorization ?? '')) return send(response, 401, { error: 'This is not the key.' })
+    const { data: call, error } = doorCallSchema.safeParse(await json(request).catch(() => null))
+    if (!call)
+      return send(response, 400, {
+        error: `It runs another version of Dateline: start it anew (${error.issues[0]?.message}).`,
+      })
+    send(response, 200, { result: await made(call) })
+  }
+
+  function isKey(header: string): boolean {
+    const [given, wanted] = [Buffer.from(header), Buffer.from(`Bearer ${key}`)]
+    return given.length === wanted.length && timingSafeEqual(given, wanted)
+  }
+
+  async function made(call: DoorCall): Promise<unknown> {
+    switch (call.call) {
+      case 'byId':
+        return store.articles.byId(call.ids)
+      case 'save':
+        return store.save(call.articles)
+      case 'restore':
+        return store.restore(call.articles)
+      case 'edit':
+        return store.edit(call.edits)
+      case 'summary':
+        return store.summary()
+      case 'continueFrom':
+        return store.continueFrom(call.version)
+    }
+  }
+}
+
+function send(response: ServerResponse, status: number, answer: object): void {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify(answer))
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : `${error}`
+}

@@ -1,0 +1,101 @@
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openLowdbStore } from '@dateline/store'
+import { describe, expect, test } from 'vitest'
+import { articlesIn, untilOnDisk } from './archive.ts'
+import { dateline, launch, type Running, temporaryFolder } from './command.ts'
+import { eventStream } from './service/event-stream.ts'
+
+const SAMPLES = fileURLToPath(new URL('../samples', import.meta.url))
+
+describe('while a service has the folder, dateline import', () => {
+  test('brings articles and exports in with the same outcome, watchers are told, and only its owner can open the door', async () => {
+    const folder = await temporaryFolder()
+    const alone = await mkdtemp(join(folder, 'alone-'))
+    const imported = await dateline(['import', SAMPLES, '--data', alone])
+    const exported = join(folder, 'export.jsonl')
+    await dateline(['export', '--format', 'jsonl', '--output', exported, '--data', alone])
+
+    const data = join(folder, 'archive')
+    const service = serve(data)
+    const url = await urlOf(service)
+    const stream = await eventStream(url, 'subscription { archiveChanged { kind } }')
+    expect(await dateline(['import', SAMPLES, '--data', data])).toEqual(imported)
+    expect(await stream.next()).toMatchObject({ data: { data: { archiveChanged: { kind: 'IMPORTED' } } } })
+    stream.leave()
+    expect(await dateline(['import', exported, '--data', data])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('0 imported\n8 unchanged\n'),
+    })
+    expect(await dateline(['import', '-', '--data', data], { input: '{"headline": ' })).toMatchObject({ code: 1 })
+
+    const door = JSON.parse(await readFile(join(data, 'door.json'), 'utf8'))
+    expect((await stat(join(data, 'door.json'))).mode & 0o777).toBe(0o600)
+    for (const key of ['', 'another', `${door.key}0`]) {
+      const headers = { authorization: `Bearer ${key}` }
+      expect((await fetch(door.url, { method: 'POST', headers, body: '{"call":"summary"}' })).status).toBe(401)
+    }
+    service.process.kill('SIGINT')
+    await service.ended
+    expect(await readdir(data)).not.toContain('door.json')
+    const before = (await articlesIn(alone)).map(({ importedAt: _, ...article }) => article)
+    expect((await articlesIn(data)).map(({ importedAt: _, ...article }) => article)).toEqual(before)
+  })
+
+  test('says so when the service ends meanwhile, and goes on from there when it is run again', async () => {
+    const data = await temporaryFolder()
+    const service = serve(data)
+    await urlOf(service)
+    const lines = Array.from({ length: 100 }, (_, index) => `${JSON.stringify(record(index))}\n`)
+    const running = launch('dateline.ts', ['import', '-', '--data', data], { input: null })
+    running.process.stdin?.write(lines.slice(0, 70).join(''))
+    await untilOnDisk(data, 30, running)
+    service.process.kill('SIGKILL')
+    await service.ended
+    running.process.stdin?.end(lines.slice(70).join(''))
+    expect(await running.ended).toMatchObject({
+      code: 1,
+      stderr:
+        'The service that had the folder has ended. What it had acknowledged is there: run this again to go on.\n',
+    })
+    const { code, stdout } = await dateline(['import', '-', '--data', data], { input: lines.join('') })
+    const [, imported, unchanged] = /^ *(\d+) imported\n *(\d+) unchanged\n/.exec(stdout) ?? []
+    expect([code, Number(imported) + Number(unchanged)]).toEqual([0, 100])
+    expect(Number(unchanged)).toBeGreaterThanOrEqual(30)
+  })
+})
+
+test('while another command or another machine has the folder, dateline import says who, and what to do', async () => {
+  const data = await temporaryFolder()
+  const store = await openLowdbStore(data)
+  const refused = () => dateline(['import', SAMPLES, '--data', data])
+  expect(await refused()).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(`in use by process ${process.pid} .* It is no service that takes articles: wait`),
+  })
+  await writeFile(join(data, 'owner.json'), '{"pid":7,"host":"elsewhere"}')
+  expect(await refused()).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('That is another machine: run the'),
+  })
+  await store.close()
+})
+
+function serve(data: string): Running {
+  return launch('dateline.ts', ['serve', '--port', '0', '--data', data])
+}
+
+async function urlOf(service: Running): Promise<string> {
+  const [, url = ''] = await service.until(/Reader page\s+(\S+?)\/\n/)
+  return url
+}
+
+function record(index: number): object {
+  return {
+    headline: `Report ${index + 1} from the bridge`,
+    publishedOn: '2024-04-01',
+    publisher: 'Dateline Tests',
+    text: 'Mayor Helena Brandt said the bridge would open soon. Some 200 people watched.',
+  }
+}
