@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { Agent, createServer, type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { annotate, readSource } from '@dateline/articles'
 import { openLowdbStore } from '@dateline/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -92,6 +93,24 @@ describe('dateline serve', () => {
       expect(await articlesIn(folder)).toHaveLength(1)
     },
   )
+
+  test('ends at SIGTERM under load without one failed request: each connection is told to close, and is left then', async () => {
+    const service = serve(await archive())
+    const url = await urlOf(service)
+    let answered = 0
+    const client = async (): Promise<number> => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      for (;;) {
+        const sent = request(`${url}/graphql?query={archive{articleCount}}`, { agent }).end()
+        const [response] = (await once(sent, 'response')) as [IncomingMessage]
+        expect(await text(response)).toBe('{"data":{"archive":{"articleCount":1}}}')
+        if (++answered === 500) service.process.kill('SIGTERM')
+        if (response.headers.connection === 'close') return response.statusCode ?? 0
+      }
+    }
+    expect(await Promise.all(Array.from({ length: 32 }, client))).toEqual(Array.from({ length: 32 }, () => 200))
+    expect((await service.ended).code).toBe(0)
+  })
 
   test('says which port is taken, and ends with 1', async () => {
     const other = createServer().listen(0, '127.0.0.1')

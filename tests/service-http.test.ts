@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -298,7 +300,7 @@ describe('an error that is nobody’s business', () => {
 })
 
 describe('the service', () => {
-  it('answers what is running when it is closed, and takes no more', async () => {
+  it('answers what is running when it is closed, and what still comes, and then takes no more', async () => {
     const reached = Promise.withResolvers<void>()
     const released = Promise.withResolvers<void>()
     const store = openMemoryStore()
@@ -314,7 +316,9 @@ describe('the service', () => {
     const running = fetch(`${slow.url}/graphql?query=${encodeURIComponent(COUNT)}`)
     await reached.promise
     const closed = slow.close()
-    await expect(fetch(`${slow.url}/health`)).rejects.toThrow()
+    const last = await fetch(`${slow.url}/ready`)
+    expect([last.status, last.headers.get('connection')]).toEqual([503, 'close'])
+    while (await isListening(slow.port)) await new Promise(setImmediate)
     released.resolve()
     expect(await (await running).json()).toEqual({ data: { archive: { articleCount: 0 } } })
     await closed
@@ -335,4 +339,15 @@ function failing(read: string) {
   return before(openMemoryStore(), name => {
     if (name === read) throw new Error('the disk is on fire')
   })
+}
+
+/** Whether a port takes connections. No request is sent. */
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1')
+  const isOpen = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  )
+  socket.destroy()
+  return isOpen
 }

@@ -6,6 +6,7 @@ import { clientDocuments } from './client-documents.ts'
 import { CommandError } from './command-error.ts'
 import { databaseUrl } from './database-url.ts'
 import { openDoor } from './door/open-door.ts'
+import { folderIsReady } from './folder-is-ready.ts'
 import { openLog } from './open-log.ts'
 import { openTokens } from './open-tokens.ts'
 import { ownerToken } from './owner-token.ts'
@@ -28,6 +29,7 @@ export async function serveArchive(
   try {
     const service = await startService({
       store,
+      ...(databaseUrl() === null && { isReady: () => folderIsReady(data) }),
       extraction,
       token,
       tokens,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
+import { isUnavailable, unavailable } from './unavailable.ts'
 
 /** Where errors go that nobody but the operator may see. `id` is what the client was told. */
 export type ErrorLog = (id: string, error: unknown) => void
 
 /**
  * What a client may know of an error: all of it, when the schema or the protocol meant it for clients; else an id, under which it
- * stands in the log.
+ * stands in the log, and whether it may help to try again.
  */
 export function maskError(log: ErrorLog): (error: unknown) => Error {
   return error => {
@@ -14,12 +15,15 @@ export function maskError(log: ErrorLog): (error: unknown) => Error {
     const id = randomUUID()
     const { nodes, path, originalError = error } = error instanceof GraphQLError ? error : {}
     log(id, originalError)
-    return new GraphQLError(`Something went wrong in the service. Its log tells more, under the id ${id}.`, {
-      nodes: nodes ?? null,
-      path: path ?? null,
-      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
-    })
+    const { message, extensions } = isUnavailable(originalError) ? unavailable(id) : unforeseen(id)
+    return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions })
   }
+}
+
+function unforeseen(id: string): GraphQLError {
+  return new GraphQLError(`Something went wrong in the service. Its log tells more, under the id ${id}.`, {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+  })
 }
 
 /** The default log: one entry in the standard error output. */

@@ -1,32 +1,36 @@
 import type { ServerResponse } from 'node:http'
 import type { ArticleStore } from '@dateline/store'
 import type { ErrorLog } from './masked-error.ts'
+import { RETRY_AFTER } from './unavailable.ts'
 
 /** How long, in milliseconds, a store may take to answer. */
 const PATIENCE = 2000
 
-/** When to ask again, in seconds. */
-const RETRY_AFTER = '5'
-
 /**
- * Answers whether to send requests here: 200 when the store answers in time, 503 when it does not, or when the service is closing. Whoever
+ * Answers whether to send requests here: 200 when the store answers in time, and what else must work does; 503 when not, or when the service is closing. Whoever
  * balances load asks this one; `/health` tells whether to start the service anew.
  */
 export async function answerReady(
   store: ArticleStore,
   response: ServerResponse,
-  { log, closing }: { readonly log: ErrorLog; readonly closing: AbortSignal },
+  {
+    isReady,
+    log,
+    closing,
+  }: { readonly isReady: () => Promise<void>; readonly log: ErrorLog; readonly closing: AbortSignal },
 ): Promise<void> {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   const timer = Promise.withResolvers<never>()
   const late = setTimeout(() => timer.reject(new Error(`The store has not answered within ${PATIENCE} ms.`)), PATIENCE)
   try {
     if (closing.aborted) throw new Error('The service is closing.')
-    await Promise.race([store.summary(), timer.promise])
+    await Promise.race([Promise.all([store.summary(), isReady()]), timer.promise])
     response.writeHead(200, headers).end(JSON.stringify({ status: 'ready' }))
   } catch (error) {
     if (!closing.aborted) log('ready', error)
-    response.writeHead(503, { ...headers, 'retry-after': RETRY_AFTER }).end(JSON.stringify({ status: 'unavailable' }))
+    response
+      .writeHead(503, { ...headers, 'retry-after': `${RETRY_AFTER}` })
+      .end(JSON.stringify({ status: 'unavailable' }))
   } finally {
     clearTimeout(late)
   }

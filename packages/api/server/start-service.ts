@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { ArticleStore, TokenStore, UsageStore } from '@dateline/store'
 import { type Extraction, extractionInLine } from '../extraction/extraction.ts'
 import { clientOf } from './client-of.ts'
+import { drainOf } from './drain.ts'
 import { graphiqlFiles, wantsGraphiQL } from './graphiql.ts'
 import { graphqlEndpoint } from './graphql.ts'
 import { answerHealth } from './health.ts'
@@ -56,6 +57,8 @@ export type ServiceOptions = {
   readonly limits?: Partial<Limits>
   /** Where errors go that clients may not see. @default the standard error output */
   readonly log?: ErrorLog
+  /** Rejects when something beside the store does not work that must, such as the disk. @default all does */
+  readonly isReady?: () => Promise<void>
   /** Is told of each request when its answer has ended. @default nobody is */
   readonly onRequestEnd?: OnRequestEnd
 }
@@ -94,7 +97,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   // No request comes before this: none is read in the turn in which the server began to listen.
   server.on('request', requestHandler({ ...options, limits, openReads, recorder, address }, isClosing.signal))
   const name = host.includes(':') ? `[${host}]` : host
-  const close = closing(server, isClosing)
+  const close = drainOf(server, isClosing)
   return {
     url: `http://${name}:${boundPort}`,
     port: boundPort,
@@ -117,7 +120,7 @@ function requestHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
   const { documents = new Map(), trustedDocuments = false, usage, recorder, limits, onRequestEnd = () => {} } = options
-  const { extraction = extractionInLine } = options
+  const { extraction = extractionInLine, isReady = async () => {} } = options
   const identify = withClientNoted(withGuessLimit(clientOf(options), limits))
   const metrics = serviceMetrics(knownOperations(documents), extraction)
   const yoga = graphqlEndpoint({
@@ -161,7 +164,7 @@ function requestHandler(
     } else if (path === '/metrics') {
       answerMetrics(metrics.register, identify, request, response)
     } else if (path === '/ready') {
-      answerReady(store, response, { log, closing: isClosing })
+      answerReady(store, response, { isReady, log, closing: isClosing })
     } else {
       reader(request, response)
     }
@@ -185,30 +188,4 @@ function reasonOf(error: unknown): string {
   if (code === 'EACCES') return 'this user may not. Choose a port above 1023 with --port.'
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'this machine has no such address.'
   return error instanceof Error ? error.message : `${error}`
-}
-
-/**
- * Browsers and clients keep connections open between requests. Those on which nothing runs are closed at once, the others with the
- * answer that is under way. Subscriptions end.
- */
-function closing(server: Server, isClosing: AbortController): () => Promise<void> {
-  const running = new Set<ServerResponse>()
-  let closed: Promise<void> | null = null
-  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
-    running.add(response)
-    response.once('close', () => {
-      running.delete(response)
-      // An answer that had begun, such as a subscription's, said that its connection stays open.
-      if (closed) setImmediate(() => server.closeIdleConnections())
-    })
-    if (closed) response.setHeader('connection', 'close')
-  })
-  return () => {
-    closed ??= new Promise(resolve => {
-      server.close(() => resolve())
-      isClosing.abort()
-      for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close')
-    })
-    return closed
-  }
 }
