@@ -20,7 +20,9 @@ export const OPERATIONS: Readonly<Record<string, DocumentNode>> = {
 export const QUERIES = Object.entries(OPERATIONS).filter(([, document]) => isQuery(document))
 
 /** Variables for the operations that take some, by their names, of what a service has. All others do with `first`. */
-export async function variablesIn(service: Listening): Promise<Readonly<Record<string, Record<string, unknown>>>> {
+export async function variablesIn(
+  service: Pick<Listening, 'ask'>,
+): Promise<Readonly<Record<string, Record<string, unknown>>>> {
   const idsIn = async (field: string): Promise<string[]> =>
     (
       await service.ask<{ all: { nodes: { id: string }[] } }>(`{ all: ${field}(first: 10) { nodes { id } } }`)
