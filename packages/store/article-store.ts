@@ -172,6 +172,11 @@ export interface ArticleStore {
 
   summary(): Awaitable<ArchiveSummary>
   /**
+   * The archive's version, where it is known at once, because nobody else changes the archive: as long as it stays, so do all answers. A store
+   * that does not know it has no such function.
+   */
+  versionNow?(): number
+  /**
    * The changes behind a position, or from now on when it is null: those that have been, and then those to come, each once and in
    * order. Readers see the archive with a change before they are told of it. It ends when the store is closed; leaving the loop
    * ends it, too. Annotating an article anew is no change here, and neither is an edit.

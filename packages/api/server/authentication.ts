@@ -18,14 +18,13 @@ export type Authentication = {
   clientOf(request: Request): Client
 }
 
-export function authentication(clientOf: ClientOf): Authentication {
+/** @param letIn finds out who sent a request that is to be answered; `clientOf`, who sends one that was let in before */
+export function authentication(letIn: ClientOf, clientOf: ClientOf): Authentication {
   const clients = new WeakMap<Request, Client>()
-  const identify = ({ headers }: Request, { req }: ServerContext): Promise<Client> =>
-    clientOf(headers.get('authorization'), req)
   return {
     plugin: {
       async onRequestParse({ request, serverContext }) {
-        clients.set(request, await identify(request, serverContext))
+        clients.set(request, await letIn(request.headers.get('authorization'), serverContext.req))
       },
       onSubscribe: ({ args: { contextValue } }) => ({
         onSubscribeResult({ result: events }) {
@@ -33,7 +32,8 @@ export function authentication(clientOf: ClientOf): Authentication {
           const iterator = events[Symbol.asyncIterator]()
           return {
             async onNext({ setResult }) {
-              await identify(contextValue.request, contextValue).catch(error => {
+              const { request, req } = contextValue
+              await clientOf(request.headers.get('authorization'), req).catch(error => {
                 if (!(error instanceof GraphQLError)) throw error
                 setResult({ errors: [error] })
                 iterator.return?.()

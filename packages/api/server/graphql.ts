@@ -1,9 +1,10 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ArticleStore } from '@dateline/store'
 import { createYoga } from 'graphql-yoga'
 import type { Extraction } from '../extraction/extraction.ts'
 import { contextOf, type SchemaContext } from '../schema/context.ts'
 import { schema } from '../schema/schema.ts'
+import { admission } from './admission.ts'
 import { authentication } from './authentication.ts'
 import type { ClientOf } from './client-of.ts'
 import { useCsvResult } from './csv-result.ts'
@@ -12,13 +13,15 @@ import { useJsonOnly } from './json-only.ts'
 import { type Documents, useKnownDocuments } from './known-documents.ts'
 import { useDocumentLimits } from './limit/document-limits.ts'
 import type { Limits } from './limit/limits.ts'
-import { useRequestRate } from './limit/request-rate.ts'
+import { requestRate } from './limit/request-rate.ts'
 import { useSubscriptionLimit } from './limit/subscription-limit.ts'
 import { useTimeLimit } from './limit/time-limit.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
 import type { ServiceMetrics } from './metrics.ts'
 import { useRequestEntry } from './note-request.ts'
 import { useRevalidation } from './revalidation.ts'
+import { checkedDocuments } from './short-way/checked-documents.ts'
+import { shortWay } from './short-way/short-way.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
 import type { UsageRecorder } from './usage/record-usage.ts'
 
@@ -38,8 +41,9 @@ export type GraphQLOptions = {
   /** Whether nothing but known documents is answered. */
   readonly trustedDocuments: boolean
   readonly metrics: ServiceMetrics
+  readonly openReads: boolean
   /** Counts what is asked; null where it is not recorded. */
-  readonly usage: UsageRecorder['plugin'] | null
+  readonly usage: UsageRecorder | null
   /** Aborts when the service closes. */
   readonly closing: AbortSignal
 }
@@ -49,30 +53,20 @@ export type GraphQLOptions = {
  *
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
-export function graphqlEndpoint(options: GraphQLOptions) {
-  const {
-    store,
-    extraction,
-    clientOf,
-    allowedOrigins,
-    log,
-    documents,
-    trustedDocuments,
-    metrics,
-    usage,
-    closing,
-    limits,
-  } = options
+export function graphqlEndpoint(options: GraphQLOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const { store, extraction, clientOf, allowedOrigins, log, documents, trustedDocuments, metrics } = options
+  const { usage, closing, limits, openReads } = options
   const context = contextOf(store, extraction)
-  const senders = authentication(clientOf)
-  return createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
+  const letIn = admission(clientOf, requestRate(limits))
+  const checked = checkedDocuments(limits)
+  const senders = authentication(letIn, clientOf)
+  const yoga = createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
     schema,
     context: ({ request }) => context(senders.clientOf(request)),
     plugins: [
       useRequestEntry(),
       metrics.plugin,
       senders.plugin,
-      useRequestRate(limits, senders.clientOf),
       useJsonOnly(),
       useKnownDocuments(documents, trustedDocuments),
       useDocumentLimits(limits),
@@ -81,8 +75,9 @@ export function graphqlEndpoint(options: GraphQLOptions) {
       useTimeLimit(limits),
       useSubscriptionLimit(limits),
       useSubscriptionsUntil(closing),
-      useRevalidation(),
-      ...(usage ? [usage] : []),
+      useRevalidation(openReads),
+      checked.plugin,
+      ...(usage ? [usage.plugin] : []),
     ],
     maskedErrors: { maskError: maskError(log) },
     maxRequestBodySize: LARGEST_BODY,
@@ -93,4 +88,8 @@ export function graphqlEndpoint(options: GraphQLOptions) {
     landingPage: false,
     logging: false,
   })
+  // Whom other sites' pages may ask is Yoga's business.
+  if (allowedOrigins.length > 0) return yoga
+  const answer = shortWay({ store, checked, letIn, documents, trustedDocuments, openReads, limits, usage })
+  return (request, response) => answer(request, response, () => yoga(request, response))
 }

@@ -15,7 +15,7 @@ export type Documents = ReadonlyMap<string, string>
  * @see https://github.com/graphql/graphql-over-http/blob/main/spec/Appendix%20A%20--%20Persisted%20Documents.md
  */
 export function useKnownDocuments(own: Documents, areAlone: boolean): Plugin {
-  const known = new Map([...Object.entries(sdkDocuments), ...own])
+  const known = withOurs(own)
   return usePersistedOperations({
     allowArbitraryOperations: !areAlone,
     extractPersistedOperationId: (params, { method, url }) => identifierIn(method === 'GET' ? inAddress(url) : params),
@@ -38,10 +38,17 @@ export function useKnownDocuments(own: Documents, areAlone: boolean): Plugin {
   })
 }
 
+/** All documents that are known: the SDK's, and others. */
+export function withOurs(own: Documents): Documents {
+  return new Map([...Object.entries(sdkDocuments), ...own])
+}
+
 /** The names of the operations in known documents. */
 export function knownOperations(own: Documents): ReadonlySet<string> {
-  const texts = [...Object.values(sdkDocuments), ...own.values()]
-  return new Set(texts.flatMap(text => /^\s*(?:query|mutation|subscription)\s+(\w+)/m.exec(text)?.[1] ?? []))
+  const texts = withOurs(own).values()
+  return new Set(
+    Array.from(texts).flatMap(text => /^\s*(?:query|mutation|subscription)\s+(\w+)/m.exec(text)?.[1] ?? []),
+  )
 }
 
 const ONLY_KNOWN = 'This service answers no other documents than those that it knows (--trusted-documents).'

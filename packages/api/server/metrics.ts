@@ -52,6 +52,12 @@ export function serviceMetrics(operations: ReadonlySet<string>, extraction: Extr
     labelNames: ['limit'],
     registers,
   })
+  const ways = new Counter({
+    name: 'dateline_answers_total',
+    help: 'Answers of the GraphQL endpoint, by the way on which they were made: kept, short, or long.',
+    labelNames: ['way'],
+    registers,
+  })
   const subscriptions = new Gauge({ name: 'dateline_subscriptions', help: 'Subscriptions that are open.', registers })
   new Gauge({
     name: 'dateline_extraction_waiting',
@@ -74,6 +80,7 @@ export function serviceMetrics(operations: ReadonlySet<string>, extraction: Extr
     register,
     countRequest(entry, { status, duration }) {
       if (!begun.has(entry)) countAnswer(entry, status, duration)
+      ways.inc({ way: entry.way })
       for (const code of entry.codes) errors.inc({ code })
       for (const limit of entry.limits) limits.inc({ limit })
     },

@@ -21,6 +21,8 @@ export type RequestEntry = {
   operation: string | null
   /** What was executed; null when nothing was. */
   question: Question | null
+  /** How it was answered, when it asked something: by Yoga, by the short way before it, or with an answer that was kept. */
+  way: 'long' | 'short' | 'kept'
   /** The codes of the errors in its answer. */
   readonly codes: string[]
   /** The limits that it met. */
@@ -68,6 +70,7 @@ export function beginEntry(request: IncomingMessage, response: ServerResponse, o
     client: null,
     operation: null,
     question: null,
+    way: 'long',
     codes: [],
     limits: [],
     errors: [],

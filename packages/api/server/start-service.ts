@@ -123,7 +123,7 @@ function requestHandler(
   const { extraction = extractionInLine, isReady = async () => {} } = options
   const identify = withClientNoted(withGuessLimit(clientOf(options), limits))
   const metrics = serviceMetrics(knownOperations(documents), extraction)
-  const yoga = graphqlEndpoint({
+  const answerQuestion = graphqlEndpoint({
     store,
     extraction,
     clientOf: identify,
@@ -132,7 +132,8 @@ function requestHandler(
     documents,
     trustedDocuments,
     metrics,
-    usage: recorder?.plugin ?? null,
+    openReads: options.openReads,
+    usage: recorder,
     limits,
     closing: isClosing,
   })
@@ -156,7 +157,7 @@ function requestHandler(
       if (trustedDocuments) plainAnswer(response, 404, NO_GRAPHIQL)
       else graphiql(request, response)
     } else if (path === '/graphql') {
-      yoga(request, response)
+      answerQuestion(request, response)
     } else if (path === '/health') {
       answerHealth(store, response, log)
     } else if (path === '/usage') {

@@ -52,9 +52,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** What people may do in an archive: import, remove, review, merge, split, rename, and take back. */
 export const editingSteps: fc.Arbitrary<readonly Step[]> = fc.array(step, { minLength: 3, maxLength: 16 })
 
-/** Takes steps one after the other. */
-export async function takeSteps(store: ArticleStore, steps: readonly Step[]): Promise<void> {
-  for (const [index, one] of steps.entries()) await take(store, one, `${index}`)
+/** Takes steps one after the other, and does something after each. */
+export async function takeSteps(
+  store: ArticleStore,
+  steps: readonly Step[],
+  afterEach: (index: number) => Promise<void> = async () => {},
+): Promise<void> {
+  for (const [index, one] of steps.entries()) {
+    await take(store, one, `${index}`)
+    await afterEach(index)
+  }
 }
 
 export function editingContract(open: OpenStore): void {

@@ -172,6 +172,7 @@ export function lowdbStore({ shelf, kept, found, log, clock, leave }: LowdbStore
       atRevision: texts => Promise.all(texts.map(atRevision)),
     },
     summary: () => ({ ...summary(log.version), position: log.position }),
+    versionNow: () => log.version,
     changes: after => log.changes(after),
     async save(saved) {
       assertOpen()

@@ -18,7 +18,7 @@ import { costOf } from './query-cost.ts'
  * looked at each time, before it is executed.
  */
 export function useDocumentLimits(limits: Limits): Plugin {
-  const tooCostly = costComplaint(limits.cost)
+  const tooCostly = costComplaint(limits)
   return {
     onParse({ parseFn, setParseFn }) {
       setParseFn(limitedParse(parseFn, limits))
@@ -85,8 +85,11 @@ function tooMuch(limit: keyof DocumentSize, limits: Limits): GraphQLError {
   return limitError(limit, `A document has up to ${limits[limit]} ${what}, and this one has more: ${remedy}.`, 400)
 }
 
-/** Most documents are cheap whatever their variables are: of them, that is found out once. */
-function costComplaint(most: number): (args: ExecutionArgs) => GraphQLError | null {
+/**
+ * What is wrong with an operation whose answer may cost too much. Most documents are cheap whatever their variables are: of them, that is
+ * found out once.
+ */
+export function costComplaint({ cost: most }: Limits): (args: ExecutionArgs) => GraphQLError | null {
   const dearest = new WeakMap<OperationDefinitionNode, number>()
   return ({ schema, document, operationName, variableValues }) => {
     const operation = getOperationAST(document, operationName)

@@ -26,6 +26,8 @@ export type Limits = {
   readonly subscriptionsPerClient: number
   /** Subscriptions that are open in all. */
   readonly subscriptions: number
+  /** Bytes that answers may take which are kept to be sent again, as long as the archive stays as it is. 0 keeps none. */
+  readonly keptAnswerBytes: number
   /** Bytes of a request's headers, address included. */
   readonly headerBytes: number
   /** Milliseconds until a request's headers have to be there. */
@@ -52,6 +54,7 @@ export const DEFAULT_LIMITS: Limits = {
   wrongTokensPerMinute: 10,
   subscriptionsPerClient: 100,
   subscriptions: 5_000,
+  keptAnswerBytes: 64 * 1024 * 1024,
   headerBytes: 16 * 1024,
   headerTime: 10_000,
   requestTime: 60_000,

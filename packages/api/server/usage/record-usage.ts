@@ -9,14 +9,16 @@ import { senderOf } from './sender.ts'
 import { type Executed, UsageCounts } from './usage-counts.ts'
 
 /** What a request comes with. Node's own headers are read in no time, those of a Fetch API request in 2 µs each. */
-type RequestContext = SchemaContext & YogaInitialContext & { readonly req: IncomingMessage }
+type RequestContext = Pick<SchemaContext, 'client'> & { readonly req: Pick<IncomingMessage, 'headers'> }
 
 /** How often counts are flushed, in milliseconds: what a crash loses at most. */
 const FLUSH_EVERY = 60_000
 
 /** Counts what clients use of the schema. */
 export type UsageRecorder = {
-  readonly plugin: Plugin<RequestContext>
+  readonly plugin: Plugin<RequestContext & YogaInitialContext>
+  /** Counts an operation that was executed for a request. */
+  count(request: RequestContext, executed: Executed): void
   /** Writes what was counted so far. @throws when the store can't take it; it is tried again with the next flush */
   flush(): Promise<void>
   /** Ends the recording with a last flush. */
@@ -67,6 +69,7 @@ export function usageRecorder(store: UsageStore, log: ErrorLog): UsageRecorder {
         },
       }),
     },
+    count,
     flush,
     close() {
       clearInterval(timer)

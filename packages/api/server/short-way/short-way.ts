@@ -1,0 +1,157 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type ArticleStore, SCOPES } from '@dateline/store'
+import type { ExecutionArgs } from 'graphql'
+import { type Client, contextOf } from '../../schema/context.ts'
+import type { ClientOf } from '../client-of.ts'
+import type { Stop } from '../compiled/write.ts'
+import { type Documents, withOurs } from '../known-documents.ts'
+import { costComplaint } from '../limit/document-limits.ts'
+import type { Limits } from '../limit/limits.ts'
+import { timeLeft, tooLate } from '../limit/time-limit.ts'
+import { noteQuestion } from '../note-request.ts'
+import { entryOf } from '../request-entry.ts'
+import { cacheControlOf, VARY } from '../revalidation.ts'
+import type { UsageRecorder } from '../usage/record-usage.ts'
+import type { CheckedDocuments, CheckedOperation } from './checked-documents.ts'
+import { digestOf, entityTagOf, isHeld } from './entity-tag.ts'
+import { keptAnswers } from './kept-answers.ts'
+import { contentTypeFor } from './media-type.ts'
+import { bodyLengthOf, bodyOf, questionInAddress, questionInBody, type SentQuestion } from './sent-question.ts'
+
+/** What the short way needs. */
+export type ShortWayOptions = {
+  readonly store: ArticleStore
+  /** Documents that Yoga has checked. */
+  readonly checked: CheckedDocuments
+  /** Lets a request in, as Yoga's plugins do. */
+  readonly letIn: ClientOf
+  /** Documents that are known beside the SDK's. */
+  readonly documents: Documents
+  /** Whether nothing but known documents is answered. */
+  readonly trustedDocuments: boolean
+  readonly openReads: boolean
+  readonly limits: Limits
+  /** Counts what is asked; null where it is not recorded. */
+  readonly usage: UsageRecorder | null
+}
+
+/** An answer, with what was asked. */
+type Answer = { readonly asked: ExecutionArgs; readonly body: Buffer; readonly digest: string | null }
+
+/** Answers a request, or has it answered the long way. */
+export type ShortWay = (request: IncomingMessage, response: ServerResponse, longWay: () => void) => void
+
+/** How a question is read from what was sent. */
+type Reading = (sent: string) => SentQuestion | null
+
+/**
+ * Answers the common request: a query by GET or POST, of a form and with headers as clients of GraphQL send them, whose document has come before
+ * and whose answer has no errors. Everything else goes the long way, through Yoga, and nothing of it has been answered or counted by then.
+ * Rules are the same on both: what lets in, limits, notes and counts are the same functions, and documents are read and checked by Yoga alone.
+ *
+ * Answers are kept as bytes, to be sent again as long as the archive's version stays: what a query answers hangs on nothing but the archive,
+ * its document and its variables, and on what its client may do.
+ */
+export function shortWay(options: ShortWayOptions): ShortWay {
+  const { store, checked, letIn, documents, trustedDocuments, openReads, limits, usage } = options
+  const knownDocuments = withOurs(documents)
+  const complaintAbout = costComplaint(limits)
+  const kept = keptAnswers<Answer>(limits.keptAnswerBytes, store.versionNow?.bind(store) ?? null)
+  const newContext = contextOf(store)
+
+  return (request, response, longWay) => {
+    const contentType = contentTypeFor(request.headers.accept)
+    const length = bodyLengthOf(request)
+    const url = request.url ?? ''
+    if (contentType !== null && request.method === 'GET') take(url, questionInAddress, contentType)
+    else if (contentType !== null && length !== null)
+      bodyOf(request, length).then(body => take(body, questionInBody, contentType))
+    else longWay()
+
+    function take(sent: string, read: Reading, type: string): void {
+      answerTo(sent, read, { request, response }).then(
+        answer => (answer ? send(answer, type, { request, response }) : longWay()),
+        () => response.destroyed || longWay(),
+      )
+    }
+  }
+
+  /** @throws {unknown} when the answer has errors, or the request is refused */
+  async function answerTo(sent: string, read: Reading, exchange: Exchange): Promise<Answer | null> {
+    const { request } = exchange
+    const client = await letIn(request.headers.authorization ?? null, request)
+    const key = `${SCOPES.filter(scope => client.scopes.has(scope)).join()} ${sent}`
+    const before = kept.find(key)
+    const answer = before ?? (await newAnswer(key, read(sent), client, exchange))
+    if (!answer) return null
+    const { document, operationName, variableValues } = answer.asked
+    const entry = entryOf(request)
+    if (entry) {
+      entry.way = before ? 'kept' : 'short'
+      noteQuestion(entry, answer.asked)
+    }
+    usage?.count({ req: request, client }, { document, operationName, variables: variableValues ?? {} })
+    return answer
+  }
+
+  async function newAnswer(
+    key: string,
+    question: SentQuestion | null,
+    client: Client,
+    exchange: Exchange,
+  ): Promise<Answer | null> {
+    const operation = question && operationFor(question)
+    if (!operation) return null
+    const { schema, document, compiled } = operation
+    const { operationName, variables } = question
+    const asked: ExecutionArgs = { schema, document, operationName, variableValues: variables }
+    if (complaintAbout(asked)) return null
+    const version = kept.version()
+    const stop: Stop = { reason: null }
+    const written = compiled.answer(variables, newContext(client), stop)
+    const body = Buffer.from(typeof written === 'string' ? written : await inTime(written, stop, exchange))
+    const answer = { asked, body, digest: exchange.request.method === 'GET' ? digestOf(body) : null }
+    kept.keep(key, answer, version)
+    return answer
+  }
+
+  function operationFor({ query, documentId, operationName }: SentQuestion): CheckedOperation | null {
+    const text = documentId === null ? (trustedDocuments ? null : query) : knownDocuments.get(documentId)
+    return text ? checked.find(text, operationName) : null
+  }
+
+  /** Waits for a text until the time is over, or the client has gone. */
+  async function inTime(text: Promise<string>, stop: Stop, { request, response }: Exchange): Promise<string> {
+    const { promise: never, reject } = Promise.withResolvers<never>()
+    const end = (reason: Error): void => {
+      stop.reason ??= reason
+      reject(reason)
+    }
+    const leave = (): void => end(new Error('Nobody waits for the answer any more.'))
+    const timer = setTimeout(() => end(tooLate(limits)), timeLeft(request, limits))
+    response.once('close', leave)
+    try {
+      return await Promise.race([text, never])
+    } finally {
+      clearTimeout(timer)
+      response.off('close', leave)
+    }
+  }
+
+  function send({ body, digest }: Answer, contentType: string, { request, response }: Exchange): void {
+    const type = { 'content-type': contentType, 'content-length': body.length }
+    if (digest === null) {
+      response.writeHead(200, type).end(body)
+      // Its body is taken from it, so that it ends.
+      request.read()
+      return
+    }
+    const etag = entityTagOf(digest, contentType)
+    const headers = { etag, 'cache-control': cacheControlOf(request.headers, openReads), vary: VARY }
+    if (isHeld(request.headers['if-none-match'], etag)) response.writeHead(304, headers).end()
+    else response.writeHead(200, { ...type, ...headers }).end(body)
+  }
+}
+
+/** A request, and what it is answered by. */
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
