@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { openMemoryStore } from '@dateline/store'
 import { afterEach, describe, expect, it } from 'vitest'
+import { digestOf } from '../packages/api/server/token.ts'
 import { archive } from './service/archive.ts'
 import { eventStream } from './service/event-stream.ts'
 import { type Listening, listening, TOKEN } from './service/listening.ts'
 import { before } from './service/store.ts'
 
 const OWNER = { authorization: `Bearer ${TOKEN}` }
+
+const DASHBOARD = readFileSync(new URL('../docs/grafana-dashboard.json', import.meta.url), 'utf8')
 
 let service: Listening
 
@@ -47,6 +51,40 @@ describe('/metrics', () => {
     expect((await metrics()).status).toBe(200)
     expect((await metrics({})).status).toBe(401)
     expect((await metrics({ authorization: 'Bearer wrong' })).status).toBe(401)
+  })
+
+  it('are refused with 403 to a token without the scope admin', async () => {
+    const writer = { name: 'newsroom', digest: digestOf('a-writer'), scopes: ['write'] } as const
+    const record = { ...writer, createdAt: '2024-05-06T09:00:00Z', expiresOn: null, revokedAt: null }
+    const tokens = { byDigest: async (digest: string) => (digest === record.digest ? record : null) }
+    service = await listening([], { tokens })
+    expect(await metrics({ authorization: 'Bearer a-writer' })).toEqual({
+      status: 403,
+      text: 'Metrics take a token with the scope `admin`.\n',
+    })
+  })
+
+  it('time the calls of the store that are waited for, and count those that fail', async () => {
+    const store = before(openMemoryStore(), async read => {
+      if (read === 'articles.pages') throw new Error('the disk is on fire')
+    })
+    service = await listening(archive(), { store })
+    await service.post({ query: '{ articles { totalCount } }' })
+    const { text } = await metrics()
+    expect(text).toMatch(/dateline_store_duration_seconds_count\{call="articles.pages"\} 1/)
+    expect(text).toContain('dateline_store_errors_total{call="articles.pages"} 1')
+    expect(text).toContain('dateline_extraction_waiting 0')
+  })
+
+  it('have all that the dashboard for Grafana shows', async () => {
+    service = await listening(archive())
+    const { text } = await metrics()
+    const there = new Set([...text.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name))
+    const asked = [...DASHBOARD.matchAll(/"expr": "(.*)"/g)].flatMap(([, expression = '']) =>
+      [...expression.matchAll(/\b(?:dateline|nodejs|process)_\w+/g)].map(([name]) => name.replace(/_bucket$/, '')),
+    )
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.filter(name => !there.has(name))).toEqual([])
   })
 
   it('count requests by operation and client, errors by code, limits and open subscriptions', async () => {

@@ -83,7 +83,7 @@ export function workersOption(): Option {
     .default(defaultThreads(), 'cores − 1, at least 1')
 }
 
-/** What a service tells its operator: `--log-level`, `--log-format` and `--slow-query`. */
+/** What a service tells its operator: `--log-level`, `--log-format`, `--slow-query` and `--traces`. */
 function logOptions(): Option[] {
   const milliseconds = z.string().regex(/^\d{1,9}$/, 'Give a whole number of milliseconds; 0 for none.')
   return [
@@ -104,6 +104,11 @@ function logOptions(): Option[] {
     )
       .env('DATELINE_SLOW_QUERY')
       .default(1000),
+    option(
+      '--traces <URL>',
+      'send traces there, by OTLP over HTTP: http://localhost:4318/v1/traces',
+      z.url({ protocol: /^https?$/, error: 'Give the whole address, such as http://localhost:4318/v1/traces.' }),
+    ).env('DATELINE_TRACES'),
   ]
 }
 

@@ -20,17 +20,19 @@ import { GRAPHIQL_PAGE, READER_PAGE } from './web-page.ts'
  */
 export async function serveArchive(
   store: ArticleStore,
-  { data, documents, recordUsage, workers, logLevel, logFormat, slowQuery, ...options }: ServeValues,
+  { data, documents, recordUsage, workers, traces, logLevel, logFormat, slowQuery, ...options }: ServeValues,
   signal: AbortSignal,
 ): Promise<void> {
   const { token, origin } = await ownerToken(data)
   const tokens = await openTokens(data)
   const extraction = openExtraction(workers)
+  const tracing = traces === undefined ? null : (await import('../server/trace/open-tracing.ts')).openTracing(traces)
   try {
     const service = await startService({
       store,
       ...(databaseUrl() === null && { isReady: () => folderIsReady(data) }),
       extraction,
+      ...(tracing && { tracing }),
       token,
       tokens,
       ...(recordUsage && { usage: openUsageFolder(data) }),
@@ -49,6 +51,7 @@ export async function serveArchive(
     await door?.close()
     await service.close()
   } finally {
+    await tracing?.close()
     await extraction.close()
     await tokens.close()
   }

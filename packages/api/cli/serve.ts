@@ -49,6 +49,7 @@ export const serveSchema = z.object({
   logFormat: z.enum(['json', 'text']).exactOptional(),
   slowQuery: z.number(),
   workers: z.number(),
+  traces: z.string().exactOptional(),
   trustedDocuments: z.boolean().default(false),
   recordUsage: z.boolean().default(true),
 })

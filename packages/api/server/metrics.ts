@@ -7,12 +7,14 @@ import type { ClientOf } from './client-of.ts'
 import { statusOf } from './error-text.ts'
 import { plainAnswer } from './page-files.ts'
 import { entryOf, type OnRequestEnd, type RequestEntry } from './request-entry.ts'
+import type { OnStoreCall } from './timed-store.ts'
 
 /** The metrics of one service. */
 export type ServiceMetrics = {
   readonly register: Registry
   /** Counts a request to the GraphQL endpoint. */
   readonly countRequest: OnRequestEnd
+  readonly countStoreCall: OnStoreCall
   /** Counts open subscriptions. */
   readonly plugin: Plugin<{ readonly req?: IncomingMessage }>
 }
@@ -58,6 +60,18 @@ export function serviceMetrics(operations: ReadonlySet<string>, extraction: Extr
     labelNames: ['way'],
     registers,
   })
+  const storeCalls = new Histogram({
+    name: 'dateline_store_duration_seconds',
+    help: 'How long calls of the store took that were waited for, by call: what a folder has to write, and all that a database answers.',
+    labelNames: ['call'],
+    registers,
+  })
+  const storeErrors = new Counter({
+    name: 'dateline_store_errors_total',
+    help: 'Calls of the store that failed, by call.',
+    labelNames: ['call'],
+    registers,
+  })
   const subscriptions = new Gauge({ name: 'dateline_subscriptions', help: 'Subscriptions that are open.', registers })
   new Gauge({
     name: 'dateline_extraction_waiting',
@@ -83,6 +97,10 @@ export function serviceMetrics(operations: ReadonlySet<string>, extraction: Extr
       ways.inc({ way: entry.way })
       for (const code of entry.codes) errors.inc({ code })
       for (const limit of entry.limits) limits.inc({ limit })
+    },
+    countStoreCall(call, since, hasFailed) {
+      storeCalls.observe({ call }, (performance.now() - since) / 1000)
+      if (hasFailed) storeErrors.inc({ call })
     },
     plugin: {
       onSubscribe: ({ args: { contextValue } }) => ({

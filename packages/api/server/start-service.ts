@@ -20,6 +20,8 @@ import { plainAnswer } from './page-files.ts'
 import { readerFiles } from './reader.ts'
 import { answerReady } from './ready.ts'
 import { beginEntry, type OnRequestEnd } from './request-entry.ts'
+import { timedStore } from './timed-store.ts'
+import type { Tracing } from './trace/tracing.ts'
 import { type UsageRecorder, usageRecorder } from './usage/record-usage.ts'
 import { usageEndpoint } from './usage/usage-endpoint.ts'
 
@@ -57,6 +59,8 @@ export type ServiceOptions = {
   readonly limits?: Partial<Limits>
   /** Where errors go that clients may not see. @default the standard error output */
   readonly log?: ErrorLog
+  /** Traces requests. The service does not close it. @default none are traced */
+  readonly tracing?: Tracing
   /** Rejects when something beside the store does not work that must, such as the disk. @default all does */
   readonly isReady?: () => Promise<void>
   /** Is told of each request when its answer has ended. @default nobody is */
@@ -118,11 +122,15 @@ function requestHandler(
   },
   isClosing: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { store, readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
+  const { readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
   const { documents = new Map(), trustedDocuments = false, usage, recorder, limits, onRequestEnd = () => {} } = options
-  const { extraction = extractionInLine, isReady = async () => {} } = options
+  const { extraction = extractionInLine, isReady = async () => {}, tracing } = options
   const identify = withClientNoted(withGuessLimit(clientOf(options), limits))
   const metrics = serviceMetrics(knownOperations(documents), extraction)
+  const store = timedStore(options.store, (...call) => {
+    metrics.countStoreCall(...call)
+    tracing?.onStoreCall(...call)
+  })
   const answerQuestion = graphqlEndpoint({
     store,
     extraction,
@@ -141,14 +149,28 @@ function requestHandler(
   const graphiql = graphiqlFiles(graphiqlFolder)
   const reader = readerFiles(readerFolder)
   const isForUs = hostCheck(options)
+  const onEnd: OnRequestEnd = (entry, end) => {
+    tracing?.onRequestEnd(entry, end)
+    onRequestEnd(entry, end)
+  }
   const onQuestionEnd: OnRequestEnd = (entry, end) => {
     metrics.countRequest(entry, end)
-    onRequestEnd(entry, end)
+    onEnd(entry, end)
   }
   return (request, response) => {
     const [path] = (request.url ?? '/').split('?')
     const isGraphiQL = wantsGraphiQL(request)
-    beginEntry(request, response, path === '/graphql' && !isGraphiQL ? onQuestionEnd : onRequestEnd)
+    beginEntry(request, response, path === '/graphql' && !isGraphiQL ? onQuestionEnd : onEnd)
+    if (tracing) tracing.within(request, () => answer(request, response, path, isGraphiQL))
+    else answer(request, response, path, isGraphiQL)
+  }
+
+  function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string | undefined,
+    isGraphiQL: boolean,
+  ): void {
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('referrer-policy', 'no-referrer')
     if (!isForUs(request)) {
