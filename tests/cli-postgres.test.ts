@@ -74,16 +74,30 @@ describe('with DATABASE_URL', () => {
   )
 })
 
+test('a database is used as the variables say: over so many connections, and at whichever host is the primary', async () => {
+  const { run, env } = await place({ DATABASE_CONNECTIONS: '1', DATABASE_STATEMENT_TIMEOUT: '20000' })
+  const nowhere = new URL(env.DATABASE_URL)
+  const both = env.DATABASE_URL.replace(nowhere.host, `127.0.0.1:1,${nowhere.host}`)
+  expect((await run('import', SAMPLES)).stdout).toContain('8 imported')
+  expect(await dateline(['import', SAMPLES], { env: { ...env, DATABASE_URL: both } })).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('8 unchanged'),
+  })
+})
+
 /** An empty database, and a folder of which nothing should be needed. */
-async function place(): Promise<{
+async function place(variables: Readonly<Record<string, string>> = {}): Promise<{
   readonly folder: string
+  readonly env: Readonly<Record<string, string>> & { readonly DATABASE_URL: string }
   run(...args: readonly string[]): Promise<Ending>
   serve(): Running
 }> {
   const folder = await temporaryFolder()
-  const env = { DATABASE_URL: await postgres.database(), DATELINE_DATA: folder, DATELINE_TOKEN: 'a-token-of-the-owner' }
+  const DATABASE_URL = await postgres.database()
+  const env = { DATABASE_URL, DATELINE_DATA: folder, DATELINE_TOKEN: 'a-token-of-the-owner', ...variables }
   return {
     folder,
+    env,
     async run(...args) {
       const ending = await dateline(args, { env, input: COUNT })
       expect(ending).toMatchObject({ code: 0 })

@@ -41,7 +41,7 @@ export function launch(
   args: readonly string[],
   { env, cwd, input }: CommandOptions = {},
 ): Running {
-  const own = Object.entries(process.env).filter(([name]) => !/^(DATELINE_|DATABASE_URL$)/.test(name))
+  const own = Object.entries(process.env).filter(([name]) => !/^(DATELINE_|DATABASE_)/.test(name))
   const child = spawn(process.execPath, [join(CLI, script), ...args], {
     cwd,
     env: { ...Object.fromEntries(own), ...env },

@@ -1,11 +1,11 @@
 import type { ArticleStore, FolderLockedError, Migrated } from '@dateline/store'
 import { CommandError } from './command-error.ts'
-import { databaseUrl } from './database-url.ts'
+import { databaseSettings } from './database-settings.ts'
 
 /**
  * Opens the archive: in the database of `DATABASE_URL`, else in the folder, of which it says on standard error which files can't be served.
  *
- * @throws {CommandError} when another process has the folder
+ * @throws {CommandError} when another process has the folder, or a variable of the environment is wrong
  * @throws {FolderError} when the folder can't be used
  * @throws {DatabaseError} when the database can't be used
  */
@@ -22,8 +22,8 @@ export async function openArchive(folder: string): Promise<ArticleStore> {
 
 /** Like {@link openArchive}, each by a module of its own: a folder takes no driver. @throws {FolderLockedError} when another process has the folder */
 export async function openArchiveAlone(folder: string): Promise<ArticleStore> {
-  const url = databaseUrl()
-  if (url !== null) return (await import('@dateline/store/postgres')).openPostgresStore(url)
+  const database = databaseSettings()
+  if (database) return (await import('@dateline/store/postgres')).openPostgresStore(database.url, database.options)
   const { openLowdbStore } = await import('@dateline/store')
   const store = await openLowdbStore(folder)
   if (store.migrated) process.stderr.write(`${migratedText(store.migrated)}\n`)

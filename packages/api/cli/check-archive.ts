@@ -1,6 +1,6 @@
 import type { Checked } from '@dateline/store'
 import { CommandError } from './command-error.ts'
-import { databaseUrl } from './database-url.ts'
+import { databaseSettings } from './database-settings.ts'
 
 /** What stands in front of each sentence. */
 const LABELS: Readonly<Record<Checked['as'], string>> = {
@@ -32,10 +32,10 @@ export async function checkArchive(folder: string, repair: boolean): Promise<boo
 
 /** Each by a module of its own: a folder takes no driver. */
 async function openCheck(folder: string, repair: boolean): Promise<AsyncGenerator<Checked, string>> {
-  const url = databaseUrl()
-  if (url === null) return (await import('@dateline/store')).checkFolder(folder, { repair })
+  const database = databaseSettings()
+  if (!database) return (await import('@dateline/store')).checkFolder(folder, { repair })
   if (repair) throw new CommandError('A database is not repaired by dateline check: leave out --repair.', 2)
-  return (await import('@dateline/store/postgres')).checkDatabase(url)
+  return (await import('@dateline/store/postgres')).checkDatabase(database.url, database.options)
 }
 
 function verdict({ DAMAGE, REPAIRED }: Record<Checked['as'], number>): string {

@@ -1,5 +1,6 @@
 import type { TokenStore } from '@dateline/store'
-import { databaseUrl } from './database-url.ts'
+import type { DatabaseOptions } from '@dateline/store/postgres'
+import { databaseSettings } from './database-settings.ts'
 
 /** Tokens, until they are closed. */
 export type OpenTokens = TokenStore & { close(): Promise<void> }
@@ -10,8 +11,8 @@ export type OpenTokens = TokenStore & { close(): Promise<void> }
  * @throws {DatabaseError} when the database can't be used
  */
 export async function openTokens(folder: string): Promise<OpenTokens> {
-  const url = databaseUrl()
-  return url === null ? tokensInFolder(folder) : tokensInDatabase(url)
+  const database = databaseSettings()
+  return database ? tokensInDatabase(database.url, database.options) : tokensInFolder(folder)
 }
 
 /** Opens the tokens of a folder, by a module of its own: a folder takes no driver. */
@@ -28,8 +29,8 @@ export async function tokensInFolder(folder: string): Promise<OpenTokens> {
 }
 
 /** Opens the tokens of a PostgreSQL database. */
-export async function tokensInDatabase(url: string): Promise<OpenTokens> {
-  return (await import('@dateline/store/postgres')).openPostgresTokens(url)
+export async function tokensInDatabase(url: string, options: DatabaseOptions = {}): Promise<OpenTokens> {
+  return (await import('@dateline/store/postgres')).openPostgresTokens(url, options)
 }
 
 /** Opens the tokens for as long as `use` takes. */

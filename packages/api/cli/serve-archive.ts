@@ -4,7 +4,7 @@ import { openExtraction } from '../extraction/extraction-pool.ts'
 import { type Service, startService } from '../server/start-service.ts'
 import { clientDocuments } from './client-documents.ts'
 import { CommandError } from './command-error.ts'
-import { databaseUrl } from './database-url.ts'
+import { databaseSettings } from './database-settings.ts'
 import { openDoor } from './door/open-door.ts'
 import { folderIsReady } from './folder-is-ready.ts'
 import { openLog } from './open-log.ts'
@@ -25,12 +25,13 @@ export async function serveArchive(
 ): Promise<void> {
   const { token, origin } = await ownerToken(data)
   const tokens = await openTokens(data)
+  const isInFolder = databaseSettings() === null
   const extraction = openExtraction(workers)
   const tracing = traces === undefined ? null : (await import('../server/trace/open-tracing.ts')).openTracing(traces)
   try {
     const service = await startService({
       store,
-      ...(databaseUrl() === null && { isReady: () => folderIsReady(data) }),
+      ...(isInFolder && { isReady: () => folderIsReady(data) }),
       extraction,
       ...(tracing && { tracing }),
       token,
@@ -44,7 +45,7 @@ export async function serveArchive(
     }).catch((error: Error) => {
       throw new CommandError(error.message)
     })
-    const door = databaseUrl() === null ? await openDoor(store, data) : null
+    const door = isInFolder ? await openDoor(store, data) : null
     const { articleCount } = await store.summary()
     process.stdout.write(`${greeting(service, articleCount, origin, options.trustedDocuments)}\n`)
     await aborted(signal)

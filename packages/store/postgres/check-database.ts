@@ -1,7 +1,7 @@
 import { checkReads } from '../check/check-reads.ts'
 import { checkTexts } from '../check/check-texts.ts'
 import { type Checked, checked, type Finding } from '../check/finding.ts'
-import { Database } from './database.ts'
+import { Database, type DatabaseOptions } from './database.ts'
 import { openPostgresStore } from './open-postgres-store.ts'
 
 /** Where the log of changes and the articles do not go together: what was removed last is there, or what was not is not. */
@@ -17,9 +17,9 @@ const STRAY = `
  *
  * @throws {DatabaseError} when the database can't be used
  */
-export async function* checkDatabase(url: string): AsyncGenerator<Checked, string> {
-  const store = await openPostgresStore(url)
-  const database = new Database(url)
+export async function* checkDatabase(url: string, options: DatabaseOptions = {}): AsyncGenerator<Checked, string> {
+  const store = await openPostgresStore(url, options)
+  const database = new Database(url, options)
   const counts = { articles: 0, texts: 0, edits: 0 }
   try {
     yield* checked(findingsIn(), false)

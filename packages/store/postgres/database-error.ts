@@ -25,7 +25,25 @@ const UNREACHABLE =
 
 /** What the driver says, without a code, of a connection that there is not, or no longer. */
 const UNREACHABLE_MESSAGE =
-  /^(Connection terminated|timeout expired|timeout exceeded|Client has encountered a connection)/
+  /^(Connection terminated|timeout expired|timeout exceeded|Query read timeout|Client has encountered a connection)/
+
+/** Codes of transactions that were undone for the sake of others, and may be tried again: conflicts and deadlocks. */
+const ABORTED = /^40(001|P01)$/
+
+/** Whether an error says that there is no connection, or none any more. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && (UNREACHABLE.test(codeOf(error)) || UNREACHABLE_MESSAGE.test(error.message))
+}
+
+/** Whether an error says that a transaction was undone for the sake of others. */
+export function isAborted(error: unknown): boolean {
+  return error instanceof Error && ABORTED.test(codeOf(error))
+}
+
+/** Whether what was only read may be read the next moment, over another connection. */
+export function isPassing(error: unknown): boolean {
+  return isUnreachable(error) || isAborted(error)
+}
 
 /**
  * An error of a database, as one that helps; any other error as it is.
@@ -34,8 +52,8 @@ const UNREACHABLE_MESSAGE =
  */
 export function databaseError(place: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseError) return error
-  const code = 'code' in error ? String(error.code) : ''
-  if (UNREACHABLE.test(code) || UNREACHABLE_MESSAGE.test(error.message))
+  const code = codeOf(error)
+  if (isUnreachable(error))
     return new DatabaseError(
       `The database ${place} can't be reached (${code || error.message}). See that it runs, and that DATABASE_URL names its host and port.`,
       { cause: error },
@@ -43,4 +61,8 @@ export function databaseError(place: string, error: unknown): unknown {
   // The driver's words for a server that wants a password, when there is none.
   const remedy = error.message.startsWith('SASL') ? REMEDIES['28P01'] : REMEDIES[code]
   return remedy ? new DatabaseError(`The database ${place} ${remedy}`, { cause: error }) : error
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : ''
 }

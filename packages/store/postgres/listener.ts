@@ -25,21 +25,29 @@ export class Listener {
 
   private constructor(database: Database, heard: (version: number) => void) {
     this.#database = database
-    this.#heard = heard
+    this.#heard = version => {
+      database.saw(version)
+      heard(version)
+    }
   }
 
-  async close(): Promise<void> {
+  /** Says that changes may have gone by unheard, and sees that its connection is one still: a server may hang, and not break it. */
+  readonly look = (): void => {
+    this.#heard(Number.POSITIVE_INFINITY)
+    const client = this.#client
+    client?.query('select').catch(() => void client.end())
+  }
+
+  /** Listens no more. Its connection is ended, at the latest, with the database's. */
+  close(): void {
     this.#closing.abort()
-    await this.#client?.end()
+    this.#client?.end().catch(() => {})
   }
 
   async #listen(): Promise<void> {
-    const client = this.#database.client()
+    const client = await this.#database.open()
     client.on('notification', ({ payload }) => this.#heard(Number(payload)))
-    // What follows a broken connection is its end.
-    client.on('error', () => {})
     try {
-      await client.connect()
       await client.query('listen dateline')
     } catch (error) {
       client.end().catch(() => {})
@@ -56,7 +64,7 @@ export class Listener {
       try {
         await setTimeout(PAUSE, null, { signal, ref: false })
         await this.#listen()
-        if (signal.aborted) await this.#client?.end()
+        if (signal.aborted) this.close()
         return
       } catch {
         // Until it can be reached again.

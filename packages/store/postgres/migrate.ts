@@ -20,8 +20,7 @@ const OLDEST = 15
 export async function migrate(database: Database): Promise<void> {
   await database.run(connection => assertUsable(database.place, connection))
   if ((await database.run(stateOf)) === MIGRATIONS.length) return
-  await database.transaction('WRITE', async connection => {
-    await connection.query('set local statement_timeout = 0')
+  await database.patiently(async connection => {
     await connection.query('select pg_advisory_xact_lock($1)', [LOCK])
     const state = await stateOf(connection)
     assertNotNewer(database.place, state)

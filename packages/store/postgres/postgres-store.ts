@@ -110,7 +110,7 @@ export function postgresStore({ database, replica, clock }: PostgresStoreParts):
       const found = replica.archive.article(article)?.article
       return found?.revision === revision ? found : null
     })
-    return current.includes(null) ? database.run(connection => textsAt(connection, replica, texts)) : current
+    return current.includes(null) ? database.read(connection => textsAt(connection, replica, texts)) : current
   }
 
   const { articles, summary, ...reads } = archiveReads(replica.archive)
@@ -118,7 +118,7 @@ export function postgresStore({ database, replica, clock }: PostgresStoreParts):
     ...reads,
     articles: {
       ...articles,
-      revisions: ids => database.run(connection => revisionsOf(connection, ids)),
+      revisions: ids => database.read(connection => revisionsOf(connection, ids)),
       atRevision,
     },
     summary: () => ({ ...summary(replica.version), position: replica.told.position }),

