@@ -260,6 +260,35 @@ describe('every view', () => {
     }
   })
 
+  it('prints on a sheet of paper without controls, dark colours, or what is cut off, and with its notes and sources', async () => {
+    for (const { name, path, drawn } of await readerViewsOf(dateline)) {
+      if (!['article', 'number', 'timeline', 'map', 'person'].includes(name)) continue
+      const { page } = await visit(browser, service.url, {
+        viewport: { width: 1280, height: 900 },
+        colorScheme: 'dark',
+      })
+      await page.goto(`${service.url}${path}`)
+      await page.locator(drawn).first().waitFor()
+      await page.emulateMedia({ media: 'print' })
+      const controls = page.locator('button, input, select, summary, nav, form, .facets, .data-links')
+      expect(await controls.filter({ visible: true }).count(), name).toBe(0)
+      expect(await page.locator('html').evaluate(html => getComputedStyle(html).backgroundColor), name).toBe(
+        'rgb(255, 255, 255)',
+      )
+      expect(await page.locator('.address').filter({ visible: true }).textContent(), name).toBe(page.url())
+      // The text of A4 between its margins, in pixels: what was drawn for a window has to fit.
+      await page.setViewportSize({ width: 672, height: 900 })
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(672)
+      if (name === 'article') {
+        const [notes, text] = [page.locator('.margin-notes').first(), page.locator('article > p').first()]
+        const [beside, words] = await Promise.all([notes.boundingBox(), text.boundingBox()])
+        expect(beside?.x ?? 0).toBeGreaterThanOrEqual((words?.x ?? 0) + (words?.width ?? 0))
+      }
+      if (name === 'number') await page.locator('td.sentence .show').filter({ visible: true }).first().waitFor()
+      await page.context().close()
+    }
+  })
+
   it('offers its data as CSV', async () => {
     for (const { name, path } of await readerViewsOf(dateline)) {
       if (!['front', 'search', 'number', 'timeline', 'map'].includes(name)) continue

@@ -1,5 +1,6 @@
 /**
- * Writes a picture of every view of the reader, as wide as a phone and as a desk, light and dark, of the service at an address:
+ * Writes a picture of every view of the reader, as wide as a phone and as a desk, light and dark, and how it is printed, of the service
+ * at an address:
  *
  *     node tests/browser/screenshots.ts http://127.0.0.1:4000 /tmp/screenshots [VIEW…]
  */
@@ -37,6 +38,8 @@ try {
           fullPage: true,
           clip: { x: 0, y: 0, width, height },
         })
+        if (size === 'desk' && colorScheme === 'dark')
+          await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4', preferCSSPageSize: true })
         await page.close()
       }
       await context.close()

@@ -64,7 +64,7 @@ function Plot({
   const rises = isWide ? powersTo(most) : y.ticks(5)
 
   return (
-    <svg width={width} height={HEIGHT}>
+    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
       <title>Reported values over time</title>
       <g className="axis">
         {rises.map(tick => (

@@ -64,6 +64,9 @@ export function Reader() {
           </Suspense>
         </ProblemBoundary>
       </main>
+      <p className="address" aria-hidden="true">
+        {location.href}
+      </p>
     </>
   )
 }
