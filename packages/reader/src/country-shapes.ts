@@ -6,7 +6,7 @@ import fine from 'world-atlas/countries-50m.json?url'
 import coarse from 'world-atlas/countries-110m.json?url'
 
 /** From this magnification on, coarse shapes look like polygons. */
-const FINE = 3
+const FINE = 5
 
 /**
  * The shapes of the countries, fine enough for a magnification; undefined until they are there. What is left out at sea and at borders

@@ -55,14 +55,14 @@ export function MapPage({ route }: { route: MapRoute }) {
             />
             <PlaceTable places={places} pointed={pointed} onPoint={setPointed} />
           </div>
+          {request.query === null ? (
+            <DataLinks document={ArticlePlacesDocument} variables={{ filter: request.filter }} />
+          ) : (
+            <DataLinks document={SearchPlacesDocument} variables={{ query: request.query, filter: request.filter }} />
+          )}
+          {facets.data && <Facets facets={facets.data} route={route} />}
         </>
       )}
-      {request.query === null ? (
-        <DataLinks document={ArticlePlacesDocument} variables={{ filter: request.filter }} />
-      ) : (
-        <DataLinks document={SearchPlacesDocument} variables={{ query: request.query, filter: request.filter }} />
-      )}
-      {facets.data && <Facets facets={facets.data} route={route} />}
     </div>
   )
 }

@@ -63,7 +63,9 @@ function Story({ measure, place }: { measure: Measure; place: string | null }) {
           <MoreButton list={asked} what="values" />
         </>
       )}
-      <DataLinks document={FigureHistoryDocument} variables={place === null ? request : { ...request, place }} />
+      {asked.data && (
+        <DataLinks document={FigureHistoryDocument} variables={place === null ? request : { ...request, place }} />
+      )}
     </>
   )
 }

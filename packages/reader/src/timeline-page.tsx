@@ -49,9 +49,9 @@ export function TimelinePage({ from, to, entity }: TimelineRoute) {
           </p>
           <EventList events={events} />
           <MoreButton list={asked} what="events" />
+          <DataLinks document={EventsDocument} variables={request} />
         </>
       )}
-      <DataLinks document={EventsDocument} variables={request} />
     </div>
   )
 }
