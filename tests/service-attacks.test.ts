@@ -220,6 +220,8 @@ describe('long words that are made to be slow', () => {
     ['numbers', article('1,'.repeat(50_000))],
     ['days', article('January 1, '.repeat(5_000))],
     ['spaces', article(`a${' '.repeat(100_000)}b`)],
+    ['full stops', article('.'.repeat(300_000))],
+    ['one sentence', article('Mr. '.repeat(20_000))],
     ['entities', `<html><body><p>${'&amp;'.repeat(40_000)}</p></body></html>`],
   ])('in an import are answered: %s', async (_, content) => {
     const input = { content, publishedOn: '2024-05-06', publisher: 'Harbour Gazette' }

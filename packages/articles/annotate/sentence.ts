@@ -30,12 +30,18 @@ export function isProse({ tokens }: Sentence): boolean {
   return tokens.length <= 1000
 }
 
+/**
+ * No sentence has more characters: a text without an end of a sentence is cut. Much that is done with a sentence compares all of its words, so that
+ * a text of one sentence, which somebody may send on purpose, would take the square of its length.
+ */
+const LONGEST = 10_000
+
 /** Splits passages into sentences and their tokens. Titles and headlines are one sentence each. */
 export function sentencesOf(text: string, passages: readonly Passage[]): Sentence[] {
   const sentences: Sentence[] = []
   const vocabulary: Vocabulary = new Map()
   for (const passage of passages) {
-    for (const range of splitPassage(text, passage)) {
+    for (const range of splitPassage(text, passage).flatMap(range => cut(text, range))) {
       const span = trimmedSpan(text, range.start, range.end)
       if (!span) continue
       sentences.push({
@@ -56,7 +62,8 @@ function splitPassage(text: string, passage: Passage): Range[] {
   if (passage.role === 'HEADLINE' || passage.role === 'HEADING' || passage.role === 'IMAGE_TITLE')
     return [{ start, end }]
   const ranges: Range[] = []
-  const boundary = /(?:[.!?…]+["”’'»)\]]*|\n)(?=\s|$)/gu
+  // A run of full stops is looked at from its first one only: from each, it would take the square of its length.
+  const boundary = /(?:(?<![.!?…])[.!?…]+["”’'»)\]]*|\n)(?=\s|$)/gu
   let from = start
   for (const match of text.slice(start, end).matchAll(boundary)) {
     const to = start + match.index + match[0].length
@@ -67,6 +74,20 @@ function splitPassage(text: string, passage: Passage): Range[] {
   }
   if (from < end) ranges.push({ start: from, end })
   return ranges
+}
+
+/** A range in parts that are short enough, cut between words where there are any. */
+function cut(text: string, { start, end }: Range): Range[] {
+  const ranges: Range[] = []
+  let from = start
+  while (end - from > LONGEST) {
+    const space = text.slice(from, from + LONGEST).lastIndexOf(' ')
+    const isPair = (text.codePointAt(from + LONGEST - 1) ?? 0) > 0xffff
+    const to = space > 0 ? from + space : from + LONGEST - (isPair ? 1 : 0)
+    ranges.push({ start: from, end: to })
+    from = to
+  }
+  return [...ranges, { start: from, end }]
 }
 
 function endsSentence(before: string, after: string): boolean {
