@@ -28,6 +28,8 @@ export const Article = builder.objectRef<StoredArticle>('Article')
 Article.implement({
   description: 'A news article, with all that was found in it.',
   interfaces: () => [Node],
+  // The store gives the same object of an article as long as nothing changes, and pages of other lists hold it, too.
+  extensions: { isKept: true },
   fields: t => ({
     headline: t.string({ description: 'Its headline.', resolve: ({ headline }) => headline.exact }),
     headlineSpan: t.field({

@@ -49,7 +49,13 @@ export function connectionOf<Item, Edge extends object>(
 ): Awaitable<Connection<Edge>> {
   const bounds = boundsOf(list, args)
   return after(pageWithin(list, bounds, read), page => {
-    const edges = page.items.map(({ item, position }) => ({ ...edgeOf(item), cursor: encodeCursor(list, position) }))
+    const edges = page.items.map(({ item, position }) => ({
+      ...edgeOf(item),
+      // Most ask for those of the page's ends alone.
+      get cursor() {
+        return encodeCursor(list, position)
+      },
+    }))
     return {
       edges,
       pageInfo: {
@@ -60,8 +66,12 @@ export function connectionOf<Item, Edge extends object>(
         get hasPreviousPage() {
           return page.hasPreviousPage
         },
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
+        get startCursor() {
+          return edges[0]?.cursor ?? null
+        },
+        get endCursor() {
+          return edges.at(-1)?.cursor ?? null
+        },
       },
       totalCount: () => page.totalCount(),
     }

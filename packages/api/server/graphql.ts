@@ -20,7 +20,6 @@ import { type ErrorLog, maskError } from './masked-error.ts'
 import type { ServiceMetrics } from './metrics.ts'
 import { useRequestEntry } from './note-request.ts'
 import { useRevalidation } from './revalidation.ts'
-import { checkedDocuments } from './short-way/checked-documents.ts'
 import { shortWay } from './short-way/short-way.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
 import type { UsageRecorder } from './usage/record-usage.ts'
@@ -58,7 +57,7 @@ export function graphqlEndpoint(options: GraphQLOptions): (request: IncomingMess
   const { usage, closing, limits, openReads } = options
   const context = contextOf(store, extraction)
   const letIn = admission(clientOf, requestRate(limits))
-  const checked = checkedDocuments(limits)
+  const short = shortWay({ store, letIn, documents, trustedDocuments, openReads, limits, usage })
   const senders = authentication(letIn, clientOf)
   const yoga = createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
     schema,
@@ -76,7 +75,7 @@ export function graphqlEndpoint(options: GraphQLOptions): (request: IncomingMess
       useSubscriptionLimit(limits),
       useSubscriptionsUntil(closing),
       useRevalidation(openReads),
-      checked.plugin,
+      short.plugin,
       ...(usage ? [usage.plugin] : []),
     ],
     maskedErrors: { maskError: maskError(log) },
@@ -90,6 +89,5 @@ export function graphqlEndpoint(options: GraphQLOptions): (request: IncomingMess
   })
   // Whom other sites' pages may ask is Yoga's business.
   if (allowedOrigins.length > 0) return yoga
-  const answer = shortWay({ store, checked, letIn, documents, trustedDocuments, openReads, limits, usage })
-  return (request, response) => answer(request, response, () => yoga(request, response))
+  return (request, response) => short.answer(request, response, () => yoga(request, response))
 }

@@ -12,6 +12,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { ANONYMOUS_READER, contextOf } from '../../schema/context.ts'
 import { compiled } from './compile.ts'
+import { keptTexts } from './kept-texts.ts'
 
 const SDL = `
   type Query {
@@ -145,6 +146,37 @@ describe('a compiled query', () => {
     ['introspection', '{ __schema { queryType { name } } }', {}],
   ])('leaves an answer to graphql-js that has errors, or is about the schema: %s', async (_, query, variables) => {
     await expect(bothAnswersTo(query, variables)).rejects.toThrow()
+  })
+
+  it('writes an object of a kept type as it was written before, until the archive changes, unless variables are selected by', () => {
+    const kept = buildSchema('type Query { page: Page! } type Page { size(by: Int = 1): Int! }')
+    Object.assign(kept.getType('Page') ?? {}, { extensions: { isKept: true } })
+    const page = { size: ({ by }: { readonly by: number }) => size * by }
+    let size = 1
+    let version = 1
+    const texts = keptTexts(1000, () => version)
+    const answerTo = (query: string, variables = {}): unknown => {
+      const document = parse(query)
+      const operation = getOperationAST(document)
+      if (!operation) throw new Error('No operation.')
+      const { answer } = compiled(kept, document, operation, texts)
+      const ask = (): unknown => answer(variables, CONTEXT, { reason: null })
+      const answers = [ask()]
+      size = 2
+      answers.push(ask())
+      version++
+      answers.push(ask())
+      size = 1
+      return answers
+    }
+    Object.assign(kept.getQueryType()?.getFields()['page'] ?? {}, { resolve: () => page })
+    const [one, two] = ['{"data":{"page":{"size":1}}}', '{"data":{"page":{"size":2}}}']
+    expect(answerTo('{ page { size } }')).toEqual([one, one, two])
+    expect(answerTo('query ($by: Int = 1) { page { ...S } } fragment S on Page { size(by: $by) }')).toEqual([
+      one,
+      two,
+      two,
+    ])
   })
 
   it('reads nothing more when it is stopped', async () => {

@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { collectFields } from 'graphql/execution/collectFields.js'
 import type { SchemaContext } from '../../schema/context.ts'
+import type { KeptTexts } from './kept-texts.ts'
 import { fieldsWriter } from './object-writer.ts'
 import { NotCompiledError, type Plan } from './plan.ts'
 import type { Stop, Write } from './write.ts'
@@ -32,11 +33,14 @@ export type CompiledOperation = {
  *
  * Only answers without errors are made here. Whatever else happens, somebody else has to make the answer from the start, so that there is one
  * place where errors are told. Queries alone can be asked twice.
+ *
+ * @param texts where what is written of objects is kept, to be written again
  */
 export function compiled(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  texts: KeptTexts | null = null,
 ): CompiledOperation {
   const fragments = fragmentsIn(document)
   const conditional = conditionalVariables(document)
@@ -48,7 +52,7 @@ export function compiled(
     const key = Object.values(conditions).join()
     const known = writers.get(key)
     if (known) return known
-    const plan: Plan = { schema, operation, fragments, conditions, variableFields: 0 }
+    const plan: Plan = { schema, operation, fragments, conditions, texts, variableFields: 0 }
     const fields = collectFields(schema, fragments, conditions, root, operation.selectionSet)
     const made = { plan, write: fieldsWriter(plan, root, fields) }
     if (writers.size < MOST_PLANS) writers.set(key, made)

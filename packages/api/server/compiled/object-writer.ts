@@ -2,6 +2,7 @@ import type { Awaitable } from '@dateline/store'
 import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { fieldWriter } from './field-writer.ts'
+import { keptWriter } from './kept-writer.ts'
 import type { Plan } from './plan.ts'
 import { stringJson } from './string-json.ts'
 import { joined, letGo, type Write } from './write.ts'
@@ -17,7 +18,12 @@ export function objectWriter(plan: Plan, type: GraphQLObjectType, { nodes, info 
     if (value instanceof Error) throw value
     const isOne = type.isTypeOf?.(value, run.context, info) ?? true
     if (isOne !== true) throw new TypeError(`A ${type.name} is none, or it is not known at once.`)
-    write ??= fieldsWriter(plan, type, collectSubfields(schema, fragments, conditions, type, nodes))
+    write ??= keptWriter(
+      plan,
+      type,
+      nodes,
+      fieldsWriter(plan, type, collectSubfields(schema, fragments, conditions, type, nodes)),
+    )
     return write(value, run)
   }
 }

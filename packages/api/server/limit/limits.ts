@@ -26,7 +26,7 @@ export type Limits = {
   readonly subscriptionsPerClient: number
   /** Subscriptions that are open in all. */
   readonly subscriptions: number
-  /** Bytes that answers may take which are kept to be sent again, as long as the archive stays as it is. 0 keeps none. */
+  /** Bytes that answers, and what is written of articles in them, may take to be sent again as long as the archive stays as it is. 0 keeps nothing. */
   readonly keptAnswerBytes: number
   /** Bytes of a request's headers, address included. */
   readonly headerBytes: number

@@ -2,6 +2,7 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationD
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import { type CompiledOperation, compiled } from '../compiled/compile.ts'
+import type { KeptTexts } from '../compiled/kept-texts.ts'
 import { sizeOf } from '../limit/document-size.ts'
 import type { Limits } from '../limit/limits.ts'
 
@@ -23,8 +24,12 @@ export type CheckedDocuments = {
 /** How many fields the documents that are kept may have together. */
 const MOST_FIELDS = 50_000
 
-/** What was executed last is kept, ready to be executed again. */
-export function checkedDocuments({ depth }: Limits): CheckedDocuments {
+/**
+ * What was executed last is kept, ready to be executed again.
+ *
+ * @param texts where what is written of objects is kept
+ */
+export function checkedDocuments({ depth }: Limits, texts: KeptTexts | null): CheckedDocuments {
   const documents = new LRUCache<string, Checked>({ maxSize: MOST_FIELDS, sizeCalculation: ({ size }) => size })
   return {
     plugin: {
@@ -40,7 +45,7 @@ export function checkedDocuments({ depth }: Limits): CheckedDocuments {
       if (!operation) return null
       const { schema, document, operations } = checked
       const known = operations.get(operation)
-      const ready = known === undefined ? compiledOrNull(schema, document, operation) : known
+      const ready = known === undefined ? compiledOrNull(schema, document, operation, texts) : known
       operations.set(operation, ready)
       return ready && { schema, document, compiled: ready }
     },
@@ -59,9 +64,10 @@ function compiledOrNull(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  texts: KeptTexts | null,
 ): CompiledOperation | null {
   try {
-    return compiled(schema, document, operation)
+    return compiled(schema, document, operation, texts)
   } catch {
     return null
   }

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 const BESIDE = 512
 
 /** What can be kept. */
-export type Sized = { readonly body: Buffer }
+export type Sized = { readonly bytes: number }
 
 /** Answers as they were sent, each as long as the archive stays as it is, and as there is room. */
 export type KeptAnswers<Answer extends Sized> = {
@@ -18,17 +18,17 @@ export type KeptAnswers<Answer extends Sized> = {
 /**
  * Keeps the answers that were asked for last. When the archive changes, all of them go: any of them may have changed.
  *
- * @param mostBytes how many bytes they may have together; 0 keeps none
- * @param versionNow tells the archive's version at once; null where that is not known at once: then none is kept
+ * @param mostBytes how many bytes they may have together
+ * @param versionNow tells the archive's version at once; null keeps none
  */
 export function keptAnswers<Answer extends Sized>(
   mostBytes: number,
   versionNow: (() => number) | null,
 ): KeptAnswers<Answer> {
-  if (mostBytes === 0 || !versionNow) return { version: () => null, find: () => null, keep() {} }
+  if (!versionNow) return { version: () => null, find: () => null, keep() {} }
   const answers = new LRUCache<string, Answer>({
     maxSize: mostBytes,
-    sizeCalculation: ({ body }, key) => body.length + 2 * key.length + BESIDE,
+    sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length + BESIDE,
   })
   let keptVersion = versionNow()
   const isCurrent = (version: number): boolean => {

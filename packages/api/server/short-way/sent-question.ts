@@ -27,18 +27,17 @@ export function bodyLengthOf({ method, url, headers }: IncomingMessage): number 
 }
 
 /**
- * The body of a request, once it is there. It stays in the request as well, for whoever reads it next.
+ * The body of a request, once it is there. It is taken from the request: who hands that on puts it back, by `unshift`.
  *
  * @param length how many bytes it has
  */
-export function bodyOf(request: IncomingMessage, length: number): Promise<string> {
+export function bodyOf(request: IncomingMessage, length: number): Promise<Buffer> {
   return new Promise(resolve => {
     const take = (): void => {
       const body: Buffer | null = request.read(length)
       if (!body) return
       request.off('readable', take)
-      request.unshift(body)
-      resolve(body.toString())
+      resolve(body)
     }
     request.on('readable', take)
   })

@@ -3,6 +3,7 @@ import { type ArticleStore, SCOPES } from '@dateline/store'
 import type { ExecutionArgs } from 'graphql'
 import { type Client, contextOf } from '../../schema/context.ts'
 import type { ClientOf } from '../client-of.ts'
+import { keptTexts } from '../compiled/kept-texts.ts'
 import type { Stop } from '../compiled/write.ts'
 import { type Documents, withOurs } from '../known-documents.ts'
 import { costComplaint } from '../limit/document-limits.ts'
@@ -12,7 +13,7 @@ import { noteQuestion } from '../note-request.ts'
 import { entryOf } from '../request-entry.ts'
 import { cacheControlOf, VARY } from '../revalidation.ts'
 import type { UsageRecorder } from '../usage/record-usage.ts'
-import type { CheckedDocuments, CheckedOperation } from './checked-documents.ts'
+import { type CheckedDocuments, type CheckedOperation, checkedDocuments } from './checked-documents.ts'
 import { digestOf, entityTagOf, isHeld } from './entity-tag.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { contentTypeFor } from './media-type.ts'
@@ -21,8 +22,6 @@ import { bodyLengthOf, bodyOf, questionInAddress, questionInBody, type SentQuest
 /** What the short way needs. */
 export type ShortWayOptions = {
   readonly store: ArticleStore
-  /** Documents that Yoga has checked. */
-  readonly checked: CheckedDocuments
   /** Lets a request in, as Yoga's plugins do. */
   readonly letIn: ClientOf
   /** Documents that are known beside the SDK's. */
@@ -36,10 +35,24 @@ export type ShortWayOptions = {
 }
 
 /** An answer, with what was asked. */
-type Answer = { readonly asked: ExecutionArgs; readonly body: Buffer; readonly digest: string | null }
+type Answer = {
+  readonly asked: ExecutionArgs
+  /** A short one is a text: Node writes it together with its headers. */
+  readonly body: string | Buffer
+  readonly bytes: number
+  readonly digest: string | null
+}
 
-/** Answers a request, or has it answered the long way. */
-export type ShortWay = (request: IncomingMessage, response: ServerResponse, longWay: () => void) => void
+/** From how many bytes on an answer is no short one. */
+const LONG = 16 * 1024
+
+/** The way before Yoga. */
+export type ShortWay = {
+  /** Takes note of the documents that Yoga has checked. */
+  readonly plugin: CheckedDocuments['plugin']
+  /** Answers a request, or has it answered the long way. */
+  answer(request: IncomingMessage, response: ServerResponse, longWay: () => void): void
+}
 
 /** How a question is read from what was sent. */
 type Reading = (sent: string) => SentQuestion | null
@@ -53,27 +66,36 @@ type Reading = (sent: string) => SentQuestion | null
  * its document and its variables, and on what its client may do.
  */
 export function shortWay(options: ShortWayOptions): ShortWay {
-  const { store, checked, letIn, documents, trustedDocuments, openReads, limits, usage } = options
+  const { store, letIn, documents, trustedDocuments, openReads, limits, usage } = options
   const knownDocuments = withOurs(documents)
   const complaintAbout = costComplaint(limits)
-  const kept = keptAnswers<Answer>(limits.keptAnswerBytes, store.versionNow?.bind(store) ?? null)
+  const { answers, texts } = kept(store, limits)
+  const checked = checkedDocuments(limits, texts)
   const newContext = contextOf(store)
 
-  return (request, response, longWay) => {
+  return { plugin: checked.plugin, answer }
+
+  function answer(request: IncomingMessage, response: ServerResponse, longWay: () => void): void {
     const contentType = contentTypeFor(request.headers.accept)
     const length = bodyLengthOf(request)
-    const url = request.url ?? ''
-    if (contentType !== null && request.method === 'GET') take(url, questionInAddress, contentType)
-    else if (contentType !== null && length !== null)
-      bodyOf(request, length).then(body => take(body, questionInBody, contentType))
-    else longWay()
-
-    function take(sent: string, read: Reading, type: string): void {
-      answerTo(sent, read, { request, response }).then(
-        answer => (answer ? send(answer, type, { request, response }) : longWay()),
-        () => response.destroyed || longWay(),
+    const exchange = { request, response }
+    if (contentType !== null && request.method === 'GET') {
+      take(answerTo(request.url ?? '', questionInAddress, exchange), contentType, exchange, longWay)
+    } else if (contentType !== null && length !== null) {
+      bodyOf(request, length).then(body =>
+        take(answerTo(body.toString(), questionInBody, exchange), contentType, exchange, () => {
+          request.unshift(body)
+          longWay()
+        }),
       )
-    }
+    } else longWay()
+  }
+
+  function take(answer: Promise<Answer | null>, contentType: string, exchange: Exchange, longWay: () => void): void {
+    answer.then(
+      found => (found ? send(found, contentType, exchange) : longWay()),
+      () => exchange.response.destroyed || longWay(),
+    )
   }
 
   /** @throws {unknown} when the answer has errors, or the request is refused */
@@ -81,7 +103,7 @@ export function shortWay(options: ShortWayOptions): ShortWay {
     const { request } = exchange
     const client = await letIn(request.headers.authorization ?? null, request)
     const key = `${SCOPES.filter(scope => client.scopes.has(scope)).join()} ${sent}`
-    const before = kept.find(key)
+    const before = answers.find(key)
     const answer = before ?? (await newAnswer(key, read(sent), client, exchange))
     if (!answer) return null
     const { document, operationName, variableValues } = answer.asked
@@ -106,12 +128,17 @@ export function shortWay(options: ShortWayOptions): ShortWay {
     const { operationName, variables } = question
     const asked: ExecutionArgs = { schema, document, operationName, variableValues: variables }
     if (complaintAbout(asked)) return null
-    const version = kept.version()
+    const version = answers.version()
     const stop: Stop = { reason: null }
     const written = compiled.answer(variables, newContext(client), stop)
     const body = Buffer.from(typeof written === 'string' ? written : await inTime(written, stop, exchange))
-    const answer = { asked, body, digest: exchange.request.method === 'GET' ? digestOf(body) : null }
-    kept.keep(key, answer, version)
+    const answer: Answer = {
+      asked,
+      body: body.length < LONG ? body.toString() : body,
+      bytes: body.length,
+      digest: exchange.request.method === 'GET' ? digestOf(body) : null,
+    }
+    answers.keep(key, answer, version)
     return answer
   }
 
@@ -138,11 +165,11 @@ export function shortWay(options: ShortWayOptions): ShortWay {
     }
   }
 
-  function send({ body, digest }: Answer, contentType: string, { request, response }: Exchange): void {
-    const type = { 'content-type': contentType, 'content-length': body.length }
+  function send({ body, bytes, digest }: Answer, contentType: string, { request, response }: Exchange): void {
+    const type = { 'content-type': contentType, 'content-length': bytes }
     if (digest === null) {
       response.writeHead(200, type).end(body)
-      // Its body is taken from it, so that it ends.
+      // Its body has been read: now it ends.
       request.read()
       return
     }
@@ -150,6 +177,15 @@ export function shortWay(options: ShortWayOptions): ShortWay {
     const headers = { etag, 'cache-control': cacheControlOf(request.headers, openReads), vary: VARY }
     if (isHeld(request.headers['if-none-match'], etag)) response.writeHead(304, headers).end()
     else response.writeHead(200, { ...type, ...headers }).end(body)
+  }
+}
+
+/** Half of the room is for whole answers, half for what was written of articles in answers to other questions. */
+function kept(store: ArticleStore, { keptAnswerBytes }: Limits) {
+  const versionNow = keptAnswerBytes > 0 && store.versionNow ? store.versionNow.bind(store) : null
+  return {
+    answers: keptAnswers<Answer>(keptAnswerBytes / 2, versionNow),
+    texts: versionNow && keptTexts(keptAnswerBytes / 2, versionNow),
   }
 }
 
