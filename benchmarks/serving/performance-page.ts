@@ -1,0 +1,88 @@
+import { digits } from '../table.ts'
+import type { SizeFigures } from './archive-size.ts'
+import { type Contestant, EACH_ANOTHER } from './contestant.ts'
+import type { Costs } from './costs.ts'
+
+/** All that was measured. */
+export type Figures = {
+  readonly names: readonly Contestant[]
+  readonly costs: readonly Costs[]
+  readonly sizes: readonly SizeFigures[]
+  /** Seconds from start to first answer, by articles. */
+  readonly starts: ReadonlyMap<number, number>
+}
+
+const FIXED = 'node:http writing a fixed buffer'
+const STRINGIFY = 'node:http with `JSON.stringify`'
+const MERCURIUS = 'Mercurius with JIT'
+const NOTHING_KEPT = 'Dateline, nothing kept'
+
+/** The figures as a page of Markdown. */
+export function performancePage({ names, costs, sizes, starts }: Figures): string {
+  return `${[
+    '# Performance',
+    'Written by `pnpm bench`, which measures all of it in one run. Ratios are what to look at: times depend on the machine, and on what else it does.',
+    '## A request, beside other servers',
+    'Processor time of the server’s process for each request, in microseconds, and how many times that of a server by hand which writes data that is ready with `JSON.stringify`. Node 26, 32 connections that stay open, 1,000 articles in memory; everybody gives the same answers and is asked in turn, a fifth of a second each. Other servers have nothing to do but GraphQL: their data is ready. Dateline finds, counts and makes its own, with limits, tokens, request ids, metrics and the record of what is used on.',
+    table([
+      ['server', ...costs.flatMap(({ question, bytes }) => [`${question.name}, ${digits(bytes / 1000)} kB`, '×'])],
+      ...names.map(name => [
+        name,
+        ...costs.flatMap(({ costs: of }) => [digits(of.get(name) ?? null), ratio(of, name, STRINGIFY)]),
+      ]),
+    ]),
+    '“Dateline” is asked the same over and over, and sends answers that it kept. “Each question another one” asks of another article, or of articles up to another day, each time: whole answers are of no use then, what was written of articles in them is. “Nothing kept” makes everything anew.',
+    '## Against what was promised',
+    table([
+      ['what', 'promised', ...costs.map(({ question }) => question.name)],
+      [
+        'kept answers: rate, of that of a fixed buffer',
+        '0.8 or more',
+        ...costs.map(({ costs: of }) => ratio(of, FIXED, 'Dateline')),
+      ],
+      [
+        'each question another one: time, of Mercurius’s',
+        'less than 1',
+        ...costs.map(({ costs: of }) => ratio(of, EACH_ANOTHER, MERCURIUS)),
+      ],
+      [
+        'each question another one: time, of bare `JSON.stringify`’s',
+        '1.5 or less',
+        ...costs.map(({ costs: of }) => ratio(of, EACH_ANOTHER, STRINGIFY)),
+      ],
+      [
+        'nothing kept: time, of Mercurius’s',
+        'less than 1',
+        ...costs.map(({ costs: of }) => ratio(of, NOTHING_KEPT, MERCURIUS)),
+      ],
+      [
+        'nothing kept: time, of bare `JSON.stringify`’s',
+        '1.5 or less',
+        ...costs.map(({ costs: of }) => ratio(of, NOTHING_KEPT, STRINGIFY)),
+      ],
+    ]),
+    '1.5 was promised for the second and the third question.',
+    '## Against the size of the archive',
+    'Microseconds for each request when each asks of another article, and memory of the process in MB: before the first question, and after the last. From start to first answer, in seconds, with the articles in a folder.',
+    table([
+      ['articles', ...costs.map(({ question }) => question.name), 'memory at rest', 'under load', 'start'],
+      ...sizes.map(({ articles, costs: of, atRest, underLoad }) => [
+        articles.toLocaleString('en'),
+        ...of.map(digits),
+        digits(atRest / 1e6),
+        digits(underLoad / 1e6),
+        digits(starts.get(articles) ?? null),
+      ]),
+    ]),
+  ].join('\n\n')}\n`
+}
+
+function ratio(costs: Costs['costs'], one: Contestant, other: Contestant): string {
+  return ((costs.get(one) ?? Number.NaN) / (costs.get(other) ?? Number.NaN)).toFixed(2)
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...rest] = rows
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), `|${head.map((_, at) => (at === 0 ? '---' : '--:')).join('|')}|`, ...rest.map(line)].join('\n')
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { Pool } from 'undici'
+import type { Contestant } from './contestant.ts'
+import type { Prepared } from './prepared.ts'
+
+const PROCESS = fileURLToPath(new URL('server-process.ts', import.meta.url))
+
+/** How many connections stay open. */
+const CONNECTIONS = 32
+
+/** What a slice of requests cost: microseconds of processor time for each, all threads of the server together. */
+export type Slice = { readonly requests: number; readonly microseconds: number }
+
+/** What a server used since it started: processor time in microseconds; and the memory that it has now, in bytes. */
+export type Used = { readonly user: number; readonly system: number; readonly rss: number }
+
+/** A server that runs in its own process. */
+export type Server = {
+  /** The body of the answer to a request. */
+  answer(body: string): Promise<string>
+  /** Asks over and over for some milliseconds, each time what comes `next`. */
+  slice(next: () => string, milliseconds: number): Promise<Slice>
+  /** How much memory its process has, in bytes. */
+  memory(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Starts a contestant. */
+export async function startServer(name: Contestant, prepared: Prepared): Promise<Server> {
+  const child = fork(PROCESS, [name], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  child.send(prepared)
+  const [address] = (await once(child, 'message')) as [string]
+  const { origin, pathname } = new URL(address)
+  const pool = new Pool(origin, { connections: CONNECTIONS })
+  const post = (body: string) =>
+    pool.request({ method: 'POST', path: pathname, headers: { 'content-type': 'application/json' }, body })
+
+  return {
+    async answer(body) {
+      return (await post(body)).body.text()
+    },
+    async slice(next, milliseconds) {
+      const end = performance.now() + milliseconds
+      let requests = 0
+      const before = await timeOf(child)
+      const ask = async (): Promise<void> => {
+        while (performance.now() < end) {
+          const response = await post(next())
+          requests++
+          await response.body.dump({ limit: Number.MAX_SAFE_INTEGER })
+          if (response.statusCode !== 200) throw new Error(`${name} answered ${response.statusCode}.`)
+        }
+      }
+      await Promise.all(Array.from({ length: CONNECTIONS }, ask))
+      return { requests, microseconds: (await timeOf(child)) - before }
+    },
+    memory: async () => (await used(child)).rss,
+    async close() {
+      await pool.close()
+      child.disconnect()
+      await once(child, 'exit')
+    },
+  }
+}
+
+async function timeOf(child: ChildProcess): Promise<number> {
+  const { user, system } = await used(child)
+  return user + system
+}
+
+async function used(child: ChildProcess): Promise<Used> {
+  child.send('used')
+  const [message] = (await once(child, 'message')) as [Used]
+  return message
+}
