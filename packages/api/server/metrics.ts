@@ -54,12 +54,6 @@ export function serviceMetrics(operations: ReadonlySet<string>, extraction: Extr
     labelNames: ['limit'],
     registers,
   })
-  const ways = new Counter({
-    name: 'dateline_answers_total',
-    help: 'Answers of the GraphQL endpoint, by the way on which they were made: kept, short, or long.',
-    labelNames: ['way'],
-    registers,
-  })
   const storeCalls = new Histogram({
     name: 'dateline_store_duration_seconds',
     help: 'How long calls of the store took that were waited for, by call: what a folder has to write, and all that a database answers.',
@@ -70,6 +64,12 @@ export function serviceMetrics(operations: ReadonlySet<string>, extraction: Extr
     name: 'dateline_store_errors_total',
     help: 'Calls of the store that failed, by call.',
     labelNames: ['call'],
+    registers,
+  })
+  const ways = new Counter({
+    name: 'dateline_answers_total',
+    help: 'Answers of the GraphQL endpoint, by the way on which they were made: kept, short, or long.',
+    labelNames: ['way'],
     registers,
   })
   const subscriptions = new Gauge({ name: 'dateline_subscriptions', help: 'Subscriptions that are open.', registers })

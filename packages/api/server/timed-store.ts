@@ -37,6 +37,7 @@ export function timedStore(store: ArticleStore, onCall: OnStoreCall): ArticleSto
     figures: timedAnnotations('figures', figures),
     events: timedAnnotations('events', events),
     summary: timed('summary', () => store.summary()),
+    ...(store.versionNow && { versionNow: store.versionNow.bind(store) }),
     changes: timed('changes', after => store.changes(after)),
     close: () => store.close(),
   }

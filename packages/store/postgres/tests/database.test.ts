@@ -38,8 +38,12 @@ test('a database with the tables of a newer version is left as it is', async () 
 
 test('a database that is not in UTF-8 is refused', async () => {
   const url = await postgres.database()
-  await inDatabase(url, client => client.query("create database plain encoding 'SQL_ASCII' template template0"))
-  await expect(openPostgresStore(new URL('plain', url).href)).rejects.toThrow('is in SQL_ASCII')
+  await inDatabase(url, async client => {
+    await client.query('drop database if exists plain')
+    await client.query("create database plain encoding 'SQL_ASCII' template template0")
+    await expect(openPostgresStore(new URL('plain', url).href)).rejects.toThrow('is in SQL_ASCII')
+    await client.query('drop database plain')
+  })
 })
 
 test('a migration that fails leaves nothing behind, and the next start makes the tables', async () => {

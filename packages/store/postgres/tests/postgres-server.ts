@@ -25,8 +25,33 @@ export type PostgresServer = {
 /** Where a server lies. As root, it runs as another user, who must get there. */
 export type PostgresFolder = InstalledPostgres & { readonly folder: string; readonly isRoot: boolean }
 
-/** Starts a PostgreSQL server on a free port. */
+/** The server of this URL is used in place of one that is started, to see that another version does: its user must be a superuser. */
+const GIVEN = 'DATELINE_TEST_DATABASE_URL'
+
+/** Starts a PostgreSQL server on a free port, unless another one is given. */
 export async function startPostgresServer(): Promise<PostgresServer> {
+  const given = process.env[GIVEN]
+  return given ? givenServer(given) : startEmbedded()
+}
+
+/** A server that runs anyway. The databases that are made in it are dropped at the end. */
+function givenServer(url: string): PostgresServer {
+  const names: string[] = []
+  return {
+    port: Number(new URL(url).port || 5432),
+    async database() {
+      const name = `dateline_test_${crypto.randomUUID().replaceAll('-', '')}`
+      names.push(name)
+      await inDatabase(url, client => client.query(`create database ${name} encoding 'UTF8' template template0`))
+      return Object.assign(new URL(url), { pathname: `/${name}` }).href
+    },
+    async stop() {
+      for (const name of names) await inDatabase(url, client => client.query(`drop database ${name} with (force)`))
+    },
+  }
+}
+
+async function startEmbedded(): Promise<PostgresServer> {
   const port = await freePort()
   const { folder, isRoot, Server } = await postgresFolder()
   const lines: string[] = []
