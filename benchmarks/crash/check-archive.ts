@@ -28,18 +28,25 @@ export async function checkArchive(
       throw new Error(`Notice ${number} was acknowledged in version ${version}, and is there in ${found || 'none'}.`)
   }
   for (const [number, article] of articles) {
-    if (checked.get(number) === article.revision) continue
-    await checkArticle(store, number, article)
+    const before = checked.get(number) ?? 0
+    if (before === article.revision) continue
+    await checkArticle(store, number, article, before)
     checked.set(number, article.revision)
   }
   return articles.size
 }
 
-async function checkArticle(store: ArticleStore, number: number, article: StoredArticle): Promise<void> {
+/** Checks the texts behind those that were checked before. */
+async function checkArticle(
+  store: ArticleStore,
+  number: number,
+  article: StoredArticle,
+  before: number,
+): Promise<void> {
   for (const breach of breachesOf(article)) throw new Error(`Notice ${number} is broken: ${JSON.stringify(breach)}.`)
-  const earlier = Array.from({ length: article.revision - 1 }, (_, index) => ({
+  const earlier = Array.from({ length: article.revision - 1 - before }, (_, index) => ({
     article: article.id,
-    revision: index + 1,
+    revision: before + index + 1,
   }))
   for (const text of [...(await store.articles.atRevision(earlier)), article]) {
     if (!text) throw new Error(`Notice ${number} has lost one of its earlier texts.`)

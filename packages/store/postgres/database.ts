@@ -57,8 +57,8 @@ export class Database {
   readonly place: string
   readonly #servers: Servers
   readonly #standbys: Standbys | null
-  /** The version that this process has seen, which whatever it reads must have; null when it has to be asked for. */
-  #version: number | null = null
+  /** The version of the archive that this process has seen, which whatever it reads must have. */
+  #version = 0
 
   /** @throws {DatabaseError} when the URL is none of a PostgreSQL database */
   constructor(
@@ -104,11 +104,8 @@ export class Database {
    */
   async read<Result>(task: (connection: Connection) => Promise<Result>): Promise<Result> {
     return this.#helping(async () => {
-      if (this.#standbys) {
-        this.#version ??= await this.#run(versionIn)
-        const read = await this.#standbys.read(this.#version, task)
-        if (read) return read.result
-      }
+      const read = await this.#standbys?.read(this.#version, task)
+      if (read) return read.result
       try {
         return await this.#run(task)
       } catch (error) {
@@ -140,10 +137,11 @@ export class Database {
           reached.connection = true
           await connection.query(`begin ${ISOLATION[isolation]}`)
           reached.beginning = true
+          // Whoever is told of what it reads may ask for it before it ends.
+          if (isolation === 'SNAPSHOT') await this.#look(connection)
           const result = await task(connection)
-          const seen = this.#standbys && (await versionIn(connection))
+          if (isolation === 'WRITE') await this.#look(connection)
           await connection.query('commit')
-          if (seen !== null) this.saw(seen)
           return result
         })
       } catch (error) {
@@ -171,9 +169,9 @@ export class Database {
     })
   }
 
-  /** Notes a version of the archive that this process knows of: what is read from now on has it. `Infinity` is one that it does not know. */
+  /** Notes a version of the archive that this process knows of: what is read from now on has it. `Infinity` is none. */
   saw(version: number): void {
-    this.#version = Number.isFinite(version) ? Math.max(this.#version ?? 0, version) : null
+    if (Number.isFinite(version)) this.#version = Math.max(this.#version, version)
   }
 
   async close(): Promise<void> {
@@ -192,6 +190,11 @@ export class Database {
       client.release(true)
       throw error
     }
+  }
+
+  /** Notes the version that a transaction sees. Where there are no standbys, nobody asks for it. */
+  async #look(connection: Connection): Promise<void> {
+    if (this.#standbys) this.saw(await versionIn(connection))
   }
 
   async #helping<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -54,6 +54,7 @@ export function postgresStore({ database, replica, clock }: PostgresStoreParts):
   function alone<Result>(task: (connection: Connection) => Promise<Result>): Promise<Result> {
     return database.transaction('WRITE', async connection => {
       const version = await lockedVersion(connection)
+      database.saw(version)
       if (version > replica.version) await replica.catchUp(connection)
       return task(connection)
     })

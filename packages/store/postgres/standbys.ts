@@ -58,15 +58,17 @@ async function readFrom<Result>(
   task: (connection: PoolClient) => Promise<Result>,
 ): Promise<{ readonly result: Result } | null> {
   let client: PoolClient | null = null
+  let isReading = false
   try {
     client = await standby.servers.connect()
     if (standby.reached < version) standby.reached = await versionIn(client)
-    const read = standby.reached < version ? null : { result: await task(client) }
+    isReading = standby.reached >= version
+    const read = isReading ? { result: await task(client) } : null
     client.release()
     return read
   } catch (error) {
     client?.release(true)
-    if (client && !isPassing(error)) throw error
+    if (isReading && !isPassing(error)) throw error
     standby.reached = 0
     standby.pausedUntil = performance.now() + PAUSE
     return null

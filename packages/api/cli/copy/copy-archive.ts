@@ -50,15 +50,35 @@ export async function copyArchive(
 /** Nothing of a target that is no copy of this source is touched. */
 async function assertEarlierCopy(source: ArticleStore, target: ArticleStore): Promise<void> {
   for await (const page of articlePagesIn(target, null)) {
-    const ids = page.map(({ id }) => id)
-    const found = await source.articles.byId(ids)
-    const own = ids.find((_, index) => !found[index])
-    if (own !== undefined) throw notCopied(`the article ${own}`)
+    const found = await source.articles.byId(page.map(({ id }) => id))
+    const there = found.filter(article => article !== null)
+    const texts = new Map((await historiesOf(source, there)).map(history => [history.present.article.id, history]))
+    for (const former of await historiesOf(target, page)) assertFormer(former, texts.get(former.present.article.id))
   }
   const known = new Set<string>()
   for await (const { id } of source.edits()) known.add(id)
-  for await (const { id, type } of target.edits())
-    if (!known.has(id)) throw notCopied(`the edit ${id} (${type.toLowerCase()})`)
+  for await (const edit of target.edits())
+    if (!known.has(edit.id))
+      throw notCopied(
+        edit.type === 'REVIEW' ? `a review of the article ${edit.article}` : `an edit of entities, ${edit.id}`,
+      )
+}
+
+function assertFormer(former: ArticleHistory, later: ArticleHistory | undefined): void {
+  if (!later) throw notCopied(`the article ${former.present.article.id}`)
+  const texts = new Map(textsOf(later).map(({ revision, article }) => [revision, article.text]))
+  for (const { revision, article } of textsOf(former))
+    if (texts.get(revision) !== article.text) throw notCopied(`revision ${revision} of the article ${article.id}`)
+}
+
+function textsOf({ earlier, present }: ArticleHistory): ArticleHistory['earlier'] {
+  return [...earlier, present]
+}
+
+function notCopied(what: string): CommandError {
+  return new CommandError(
+    `The target has ${what}, which the source has not: nothing that it has is overwritten. Name an empty target, or an earlier copy of this source; to join archives, use dateline export and import.`,
+  )
 }
 
 /** The histories that a store has not, or has as they were before. */
@@ -72,29 +92,13 @@ async function lackedBy(
     found.filter(article => article !== null),
   )
   const known = new Map(there.map(history => [history.present.article.id, history]))
-  const behind = histories.filter(history => {
-    const former = known.get(history.present.article.id)
-    return former && !isDeepStrictEqual(former, history) && assertFormer(former, history)
-  })
-  return { lacking: histories.filter(({ present }) => !known.has(present.article.id)), behind }
-}
-
-/** @throws {CommandError} when the history has a text that the later one has not */
-function assertFormer(former: ArticleHistory, later: ArticleHistory): true {
-  const texts = new Map(textsOf(later).map(({ revision, article }) => [revision, article.text]))
-  for (const { revision, article } of textsOf(former))
-    if (texts.get(revision) !== article.text) throw notCopied(`revision ${revision} of the article ${article.id}`)
-  return true
-}
-
-function textsOf({ earlier, present }: ArticleHistory): ArticleHistory['earlier'] {
-  return [...earlier, present]
-}
-
-function notCopied(what: string): CommandError {
-  return new CommandError(
-    `The target has ${what}, which the source has not: nothing that it has is overwritten. Name an empty target, or an earlier copy of this source; to join archives, use dateline export and import.`,
-  )
+  return {
+    lacking: histories.filter(({ present }) => !known.has(present.article.id)),
+    behind: histories.filter(history => {
+      const former = known.get(history.present.article.id)
+      return former && !isDeepStrictEqual(former, history)
+    }),
+  }
 }
 
 function doneOf(articles: Copied): number {

@@ -38,9 +38,9 @@ test('who is told of a change that another process has made reads it, whether or
   await replay(standby, 'resume')
 })
 
-test('reads are answered by the primary when no standby can be reached, or it has no such archive', async () => {
-  const { primary, standby } = await servers.database()
-  const replicas = [urlOf(await freePort(), 'none'), standby.replace(/\w+$/, 'no_such_archive')]
+test('reads are answered by the primary when no standby can be reached, or has the archive', async () => {
+  const [{ primary, standby }, empty] = [await servers.database(), await servers.database()]
+  const replicas = [urlOf(await freePort(), 'none'), standby.replace(/\w+$/, 'no_such_database'), empty.standby]
   const store = await opened(primary, { replicas })
   await store.save([numberedArticle(1)])
   expect((await revisionsOf(store, 1)).length).toBe(1)
