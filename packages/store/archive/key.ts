@@ -10,8 +10,8 @@ import { Tally } from './tally.ts'
 export class Key {
   readonly id: string
   readonly kind: EntityKind
-  /** The name that the key is made of, folded, without "the"; empty while no article spells it. */
-  words = ''
+  #words = ''
+  #wordCount = 0
   readonly uses: Use[] = []
   /** The spellings of its name, by the number of articles. */
   readonly names = new Tally<string>()
@@ -30,5 +30,20 @@ export class Key {
     this.own = new EntityGroup(this)
     this.main = this
     this.group = this.own
+  }
+
+  /** The name that the key is made of, folded, without "the"; empty while no article spells it. */
+  get words(): string {
+    return this.#words
+  }
+
+  set words(words: string) {
+    this.#words = words
+    this.#wordCount = words.split(' ').length
+  }
+
+  /** Of how many words its name is. */
+  get wordCount(): number {
+    return this.#wordCount
   }
 }

@@ -33,7 +33,7 @@ export function isFuller(one: Key, other: Key): boolean {
   const [words, otherWords] = [one.words, other.words]
   if (words === '' || otherWords === '') return words === otherWords ? one.id < other.id : words === ''
   return (
-    (otherWords.split(' ').length - words.split(' ').length ||
+    (other.wordCount - one.wordCount ||
       otherWords.length - words.length ||
       byCodeUnit(words, otherWords) ||
       byCodeUnit(one.id, other.id)) < 0

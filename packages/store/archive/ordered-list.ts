@@ -24,8 +24,15 @@ export class OrderedList<Item> {
     return this.#size
   }
 
-  /** False when the item is there already. */
+  /** False when the item is there already. Items that come in order take one comparison each. */
   add(item: Item): boolean {
+    const last = this.#chunks.at(-1)
+    const lastItem = last?.at(-1)
+    if (last && lastItem !== undefined && last.length < CHUNK && this.#compare(lastItem, item) < 0) {
+      last.push(item)
+      this.#size++
+      return true
+    }
     const isBefore = (other: Item): boolean => this.#compare(other, item) < 0
     const place = this.#seek(isBefore)
     const chunk = this.#chunks[place.chunk] ?? this.#chunks.at(-1)

@@ -103,7 +103,10 @@ export class ArticleFolder implements Shelf {
     }
   }
 
-  /** Reads all articles. Damaged files are moved aside; those that may be sound, but can't be read here, stay. */
+  /**
+   * Reads all articles. Damaged files are moved aside; those that may be sound, but can't be read here, stay. The newest come first, as names
+   * begin with the day: most lists have them in this order, and are made with the least work.
+   */
   async load(): Promise<KeptDocument[]> {
     const kept = new Map<string, KeptDocument>()
     for (const name of await namesIn(this.#articles)) {
@@ -121,7 +124,7 @@ export class ArticleFolder implements Shelf {
           'is an older file of an article that has two',
         )
     }
-    return [...kept.values()]
+    return [...kept.values()].reverse()
   }
 
   /** Reads the reviews of all articles, also of those that can't be read themselves: they may be imported again. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { FORMAT, migrated } from './migration.ts'
 
 /** How the text of a document's file begins. */
@@ -38,7 +38,7 @@ export function parseDocument<Document extends object>(text: string): Document {
     throw new NewerFormatError(`has format ${format}, and this version of Dateline reads formats up to ${FORMAT}`)
   const body = text.slice(head.length)
   if (sha256(body) !== digest) throw new DamagedError('is cut short or was changed: its SHA-256 is not right')
-  const document = JSON.parse(`{${body}`)
+  const { format: _, sha256: __, ...document } = JSON.parse(text)
   // Behind all migrations it is what `documentText` makes now.
   return format === FORMAT ? document : (migrated(document, format) as Document)
 }
@@ -71,5 +71,5 @@ function isNested(value: unknown): value is object {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
