@@ -72,7 +72,11 @@ export class EntityRegister {
       for (const name of use.names) touched.add(this.#keyOf(use.key.kind, name))
     }
     this.#changeGroups(open => {
-      for (const key of touched) open(key.group)
+      for (const key of touched) {
+        open(key.group)
+        // Editors may have made another entity of a key: it has names of this one all the same.
+        for (const other of key.others.values()) open(other.group)
+      }
       for (const use of gone) this.#take(use)
       for (const use of come) this.#enter(use)
       this.#regroup(touched, open)

@@ -23,7 +23,8 @@ const key = fc.constantFrom(...PERSONS.map(({ key: of }) => of))
 const keys = fc.uniqueArray(key, { minLength: 1, maxLength: 3 })
 const at = fc.nat(30)
 
-type Step =
+/** What somebody does in an archive. */
+export type Step =
   | { readonly do: 'SAVE'; readonly article: string; readonly names: MadeEntity[]; readonly more: string }
   | { readonly do: 'REMOVE'; readonly article: string }
   | { readonly do: 'REVIEW'; readonly article: string; readonly at: number; readonly how: number }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { ArticleHistory, ArticleStore, StoredArticle } from '../article-store.ts'
 import { ChangesGoneError } from '../index.ts'
 import { ARTICLES, fire, harbour, strike } from './articles-of-a-strike.ts'
-import { editingSteps, takeSteps } from './editing.ts'
+import { editingSteps, type Step, takeSteps } from './editing.ts'
 import { everythingIn } from './everything.ts'
 import { atRevision, itemsOf, type OpenStore, withStore } from './with-store.ts'
 
@@ -116,10 +116,29 @@ export function restoringContract(open: OpenStore): void {
         })
         expect(answers[1]).toEqual(answers[0])
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [[NAME_FROM_ANOTHER]] },
     )
   })
 }
+
+/** An entity has its name from a key that an editor has made another entity of, and which is spelled more often later on. */
+const NAME_FROM_ANOTHER: readonly Step[] = [
+  { do: 'MERGE', key: 'Ad_JQLI0N9rkhb3kwT27', keys: ['9GM_78L0fxm2Z8MUznS4', 'yOadaOa9DPJjpU98SjRK'] },
+  { do: 'SPLIT', key: 'yOadaOa9DPJjpU98SjRK', keys: ['mf-2c1g0-l8qB7KfN6lC', 'yOadaOa9DPJjpU98SjRK'] },
+  {
+    do: 'SAVE',
+    article: 'a',
+    names: [
+      { kind: 'PERSON', name: 'Ann Bell', aliases: ['Bell'] },
+      { kind: 'PERSON', name: 'Tom Bell', aliases: ['Bell', 'Tom'] },
+      { kind: 'PERSON', name: 'Ann Mary Bell', aliases: ['Ann Bell'] },
+    ],
+    more: '',
+  },
+  { do: 'SAVE', article: 'b', names: [{ kind: 'PERSON', name: 'Bell' }], more: '' },
+  { do: 'SAVE', article: 'c', names: [{ kind: 'PERSON', name: 'Ann Mary Bell', aliases: ['Ann Bell'] }], more: '' },
+  { do: 'UNDO', at: 2 },
+]
 
 /** All articles with their texts, as they were read. */
 async function historiesIn(store: ArticleStore): Promise<ArticleHistory[]> {
