@@ -1,10 +1,14 @@
 import { marked, type Tokens } from 'marked'
 
-/** A fenced block of a Markdown file. `line` counts from 1 and is where the fence stands. */
+/**
+ * A fenced block of a Markdown file. `line` counts from 1 and is where the fence stands. `source` is the file, named behind the language, from
+ * which the code was taken; null when it was written for the page.
+ */
 export type CodeBlock = {
   readonly file: string
   readonly line: number
   readonly language: string
+  readonly source: string | null
   readonly code: string
 }
 
@@ -16,7 +20,8 @@ export function codeBlocksOf(file: string, markdown: string): CodeBlock[] {
     if (!isCode(token)) return
     const at = markdown.indexOf(token.raw, from)
     from = at + token.raw.length
-    blocks.push({ file, line: markdown.slice(0, at).split('\n').length, language: token.lang ?? '', code: token.text })
+    const [language = '', source = null] = token.lang?.split(' ') ?? []
+    blocks.push({ file, line: markdown.slice(0, at).split('\n').length, language, source, code: token.text })
   })
   return blocks
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { postgresForTest } from '@dateline/store/postgres-for-test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -58,7 +59,12 @@ describe.each(documentationPages())('$file', page => {
   })
 })
 
-async function checkBlock({ file, line, language, code }: CodeBlock): Promise<void> {
+async function checkBlock({ file, line, language, source, code }: CodeBlock): Promise<void> {
+  if (source !== null) {
+    const text = await readFile(join(ROOT, source), 'utf8')
+    expect(standsIn(text, code), `${file}, line ${line}: the code is not in ${source} any more.`).toBe(true)
+    return
+  }
   switch (language) {
     case 'sh':
       await shell.run(await withDatabase(here(code).replace(/--port \d+/g, '--port 0')))
@@ -107,6 +113,11 @@ async function linesAt(address: string): Promise<number> {
     text,
   ])
   return text.trimEnd().split('\r\n').length
+}
+
+/** Whether code stands in a file word for word, however far it is indented there. */
+function standsIn(text: string, code: string): boolean {
+  return [0, 2, 4, 6, 8].some(depth => text.includes(code.replace(/^(?=.)/gm, ' '.repeat(depth))))
 }
 
 /** The code for a database that is there. */
