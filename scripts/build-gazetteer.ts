@@ -64,6 +64,7 @@ function writePlaces(): void {
       name: z.string(),
       country: z.string(),
       featureCode: z.string(),
+      adminCode: z.string(),
       population: z.number(),
       loc: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),
     }),
@@ -103,10 +104,33 @@ function writePlaces(): void {
       return [name, country, latitude.toFixed(2), longitude.toFixed(2), Math.ceil(population / 1000)].join('|')
     })
 
+  const divisions = [
+    ...readFileSync(source('iso-3166/2.js'), 'utf8').matchAll(/code: '([A-Z]{2})-([^']*)',\s+name: '([^']*)'/g),
+  ].map(([, country = '', code = '', name = '']) => ({ country, code, name }))
+  const citiesOf = Map.groupBy(all, ({ country }) => country)
+  const codesOf = Map.groupBy(divisions, ({ country }) => country)
+  /**
+   * The cities of a region: those that GeoNames has under the same code, where all of its codes in that country are ISO's (they are
+   * letters in both then); else the seat of the same name.
+   */
+  const citiesIn = ({ country, code, name }: (typeof divisions)[number]): typeof all => {
+    const cities = citiesOf.get(country) ?? []
+    const isoCodes = new Set(codesOf.get(country)?.map(division => division.code))
+    if (cities.every(({ adminCode }) => /^[A-Z]+$/.test(adminCode) && isoCodes.has(adminCode)))
+      return cities.filter(({ adminCode }) => adminCode === code)
+    return cities.filter(city => /^PPL(?:C|A)$/.test(city.featureCode) && city.name === name)
+  }
+  /** The mean of where cities lie: always on the land of their region. */
+  const meanOf = (cities: typeof all): string[] =>
+    cities.length === 0
+      ? []
+      : [1, 0].map(axis =>
+          (cities.reduce((sum, { loc }) => sum + (loc.coordinates[axis] ?? 0), 0) / cities.length).toFixed(1),
+        )
   const regions = sorted(
-    [...readFileSync(source('iso-3166/2.js'), 'utf8').matchAll(/code: '([A-Z]{2})-[^']*',\s+name: '([^']*)'/g)]
-      .filter(([, , name = '']) => /^[\p{Lu}][\p{L}'’ -]+$/u.test(name))
-      .map(([, country = '', name = '']) => `${name}|${country}`),
+    divisions
+      .filter(({ name }) => /^[\p{Lu}][\p{L}'’ -]+$/u.test(name))
+      .map(division => [division.name, division.country, ...meanOf(citiesIn(division))].join('|')),
   )
   write('places.json', {
     countries: countries.join('\n'),

@@ -202,6 +202,15 @@ describe('places have their data from the gazetteers', () => {
   test('a city', () => {
     expect(marked('It rained in [L Nairobi].').entities[0]).toMatchObject({ placeKind: 'CITY', countryCode: 'KE' })
   })
+  test('a region, which lies amid its cities, also under its short name', () => {
+    for (const name of ['Florida', 'Fla.']) {
+      const [place] = marked(`It rained in [L ${name}], they said.`).entities
+      expect(place).toMatchObject({ name: 'Florida', placeKind: 'REGION', countryCode: 'US' })
+      if (place?.kind !== 'PLACE') throw new Error('no place')
+      expect([place.latitude, place.longitude].map(degrees => Math.round(degrees ?? 0))).toEqual([28, -82])
+    }
+    expect(marked('It rained in [L Central Asia].').entities[0]).toMatchObject({ placeKind: 'REGION', latitude: null })
+  })
   test('a city in the country that stands behind it', () => {
     expect(marked('It rained in [L Cambridge], [L Ontario].').entities[0]).toMatchObject({ countryCode: 'CA' })
   })

@@ -46,7 +46,7 @@ export function placesNamed(name: string): readonly [KnownPlace, ...KnownPlace[]
   const region = regionNamed(name)
   const towns = (cities.get(plain(name).toLowerCase()) ?? []).map(cityOf)
   if (region && !towns.some(({ countryCode, people }) => countryCode === region.countryCode && people >= LARGE))
-    found.push({ ...region, kind: 'REGION', latitude: null, longitude: null })
+    found.push({ ...region, kind: 'REGION' })
   for (const { people: _, ...town } of towns) found.push(town)
   const [first = { name, kind: kindByWords(name), countryCode: null, latitude: null, longitude: null }, ...others] =
     found

@@ -1,8 +1,13 @@
 import places from './places.json' with { type: 'json' }
 import { plain } from './plain.ts'
 
-/** A part of a country, or of the world (then without a country). */
-export type Region = { readonly name: string; readonly countryCode: string | null }
+/** A part of a country, or of the world (then without a country); its middle in degrees where that is known. */
+export type Region = {
+  readonly name: string
+  readonly countryCode: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
 
 /** The states of the United States with what news write for them: postal code and the Associated Press's short form. */
 const STATES =
@@ -12,17 +17,23 @@ const STATES =
 const PARTS_OF_THE_WORLD =
   'Africa|Antarctica|Asia|Europe|Oceania|North America|South America|Central America|Latin America|Central Asia|East Asia|Southeast Asia|South Asia|Western Europe|Eastern Europe|Central Europe|Northern Europe|Middle East|Near East|Far East|North Africa|West Africa|East Africa|Sub-Saharan Africa|Caucasus|South Caucasus|North Caucasus|Balkans|Baltics|Scandinavia|Caribbean|Maghreb|Sahel|Levant|Kurdistan|Kashmir|Horn of Africa|West Bank|Asia Pacific|Asia-Pacific'
 
+const NOWHERE = { latitude: null, longitude: null }
+
 const regions = new Map<string, Region>()
+const ofTheStates = new Map<string, Region>()
 for (const line of places.regions.split('\n')) {
-  const [name = '', countryCode = ''] = line.split('|')
-  add(name, { name, countryCode })
+  const [name = '', countryCode = '', latitude = '', longitude = ''] = line.split('|')
+  const position = latitude === '' ? NOWHERE : { latitude: Number(latitude), longitude: Number(longitude) }
+  const region = { name, countryCode, ...position }
+  add(name, region)
+  if (countryCode === 'US') ofTheStates.set(name, region)
 }
-for (const name of PARTS_OF_THE_WORLD.split('|')) add(name, { name, countryCode: null })
+for (const name of PARTS_OF_THE_WORLD.split('|')) add(name, { name, countryCode: null, ...NOWHERE })
 for (const state of STATES.split(';')) {
   const [name = '', ...short] = state.split('|')
-  for (const each of [name, ...short]) add(each, { name, countryCode: 'US' })
+  const { latitude, longitude } = ofTheStates.get(name.replace(/ State$/, '')) ?? NOWHERE
+  for (const each of [name, ...short]) add(each, { name, countryCode: 'US', latitude, longitude })
 }
-for (const name of ['England', 'Scotland', 'Wales', 'Northern Ireland']) add(name, { name, countryCode: 'GB' })
 
 /** The region of that name; undefined when none has it. */
 export function regionNamed(name: string): Region | undefined {
