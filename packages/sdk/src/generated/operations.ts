@@ -950,20 +950,8 @@ export type PlaceCountFragment = {
   readonly count: number,
   /** The entity. */
   readonly value:
-    | (
-      {
-      /** How many times it is mentioned in all articles. */
-      readonly mentionCount: number
-    }
-      & EntityName_Organization_Fragment
-    )
-    | (
-      {
-      /** How many times it is mentioned in all articles. */
-      readonly mentionCount: number
-    }
-      & EntityName_Person_Fragment
-    )
+    | EntityName_Organization_Fragment
+    | EntityName_Person_Fragment
     | (
       {
       /** What kind of place it is. */
@@ -973,9 +961,7 @@ export type PlaceCountFragment = {
       /** Degrees north of the equator (WGS 84); null when that is not known. */
       readonly latitude: number | null,
       /** Degrees east of Greenwich (WGS 84); null when that is not known. */
-      readonly longitude: number | null,
-      /** How many times it is mentioned in all articles. */
-      readonly mentionCount: number
+      readonly longitude: number | null
     }
       & EntityName_Place_Fragment
     )
@@ -2422,13 +2408,13 @@ export const SearchFacetsDocument: TypedDocument<SearchFacetsQuery, SearchFacets
 }
 
 export const ArticlePlacesDocument: TypedDocument<ArticlePlacesQuery, ArticlePlacesQueryVariables> = {
-  id: 'sha256:2c03edfdb75679d9f4d4bf3ccc0d98b9b9361759c01e4b3cbd654c7ebbd32c72',
-  text: 'query ArticlePlaces($filter:ArticleFilter){articles(filter:$filter){facets{entities(kinds:[PLACE]first:100){...PlaceCount}}}} fragment PlaceCount on EntityFacet{count value{...EntityName mentionCount ...on Place{placeKind countryCode latitude longitude}}} fragment EntityName on Entity{__typename id kind name}',
+  id: 'sha256:70ae5e3df81b9932b7715a12ad02db1229ca5aa0b5c26e861beee5b6c5dc1b7c',
+  text: 'query ArticlePlaces($filter:ArticleFilter){articles(filter:$filter){facets{entities(kinds:[PLACE]first:100){...PlaceCount}}}} fragment PlaceCount on EntityFacet{count value{...EntityName ...on Place{placeKind countryCode latitude longitude}}} fragment EntityName on Entity{__typename id kind name}',
 }
 
 export const SearchPlacesDocument: TypedDocument<SearchPlacesQuery, SearchPlacesQueryVariables> = {
-  id: 'sha256:de6d83879db9009130275f765aaf052bb24f34637d5f6b111c592a69ab2ca91d',
-  text: 'query SearchPlaces($query:String!$filter:ArticleFilter){search(query:$query filter:$filter){facets{entities(kinds:[PLACE]first:100){...PlaceCount}}}} fragment PlaceCount on EntityFacet{count value{...EntityName mentionCount ...on Place{placeKind countryCode latitude longitude}}} fragment EntityName on Entity{__typename id kind name}',
+  id: 'sha256:1aeb1e4e56763792b77b46dbe1036f761ee53db373f16c4c0ba097ab3cc2f36f',
+  text: 'query SearchPlaces($query:String!$filter:ArticleFilter){search(query:$query filter:$filter){facets{entities(kinds:[PLACE]first:100){...PlaceCount}}}} fragment PlaceCount on EntityFacet{count value{...EntityName ...on Place{placeKind countryCode latitude longitude}}} fragment EntityName on Entity{__typename id kind name}',
 }
 
 export const ArticleRevisionsDocument: TypedDocument<ArticleRevisionsQuery, ArticleRevisionsQueryVariables> = {
