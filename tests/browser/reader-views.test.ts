@@ -303,7 +303,7 @@ describe('every view', () => {
   it('offers its query in GraphiQL', async () => {
     const { page } = await open('/#/numbers/KILLED')
     await page.getByRole('link', { name: 'Query in GraphiQL' }).click()
-    await page.getByText('query FigureHistory').first().waitFor()
+    await page.getByText('query NumberPage').first().waitFor()
   })
 
   it('asks for a token where the service is closed, and keeps it for the tab', async () => {

@@ -2,13 +2,17 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import type { GraphQLErrorOptions } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import sdkDocuments from '../documents.json' with { type: 'json' }
+import readerDocuments from '../reader-documents.json' with { type: 'json' }
 
 /** Documents by the identifiers under which clients ask for them. */
 export type Documents = ReadonlyMap<string, string>
 
+/** Those that every service knows. */
+const OURS: Readonly<Record<string, string>> = { ...sdkDocuments, ...readerDocuments }
+
 /**
- * Answers requests that name a document by its identifier (`documentId`) in place of sending it. The SDK's documents are known by
- * their SHA-256; clients cannot teach others.
+ * Answers requests that name a document by its identifier (`documentId`) in place of sending it. The documents of the SDK and of
+ * the reader are known by their SHA-256; clients cannot teach others.
  *
  * @param own what else is known: the operator's own clients' documents
  * @param areAlone whether nothing else is answered, introspection included
@@ -38,9 +42,9 @@ export function useKnownDocuments(own: Documents, areAlone: boolean): Plugin {
   })
 }
 
-/** All documents that are known: the SDK's, and others. */
+/** All documents that are known: the SDK's and the reader's, and others. */
 export function withOurs(own: Documents): Documents {
-  return new Map([...Object.entries(sdkDocuments), ...own])
+  return new Map([...Object.entries(OURS), ...own])
 }
 
 /** The names of the operations in known documents. */

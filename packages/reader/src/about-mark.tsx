@@ -1,6 +1,6 @@
-import type { ArticleDetail } from '@dateline/sdk'
 import { useQuery } from '@tanstack/react-query'
 import { dateline } from './dateline.ts'
+import { EntityCardDocument, type ShownArticleFragment } from './generated/operations.ts'
 import type { LinkedMark } from './marked-text.tsx'
 import {
   countWords,
@@ -13,7 +13,7 @@ import {
   valueWords,
 } from './words.ts'
 
-type Review = ArticleDetail['figures'][number]['review']
+type Review = ShownArticleFragment['figures'][number]['review']
 
 /** What is known of a mark. */
 export function AboutMark({ mark }: { mark: LinkedMark }) {
@@ -49,10 +49,10 @@ export function ReviewWords({ review }: { review: Review }) {
 
 function AboutEntity({ mark: { entity, mentionCount } }: { mark: Extract<LinkedMark, { readonly what: 'mention' }> }) {
   const { data: detail } = useQuery({
-    queryKey: ['entity', entity.id],
-    queryFn: ({ signal }) => dateline.entities.get(entity.id, { signal }),
+    queryKey: ['entity card', entity.id],
+    queryFn: async ({ signal }) => (await dateline.query(EntityCardDocument, { id: entity.id }, { signal })).node,
   })
-  const roles = detail?.__typename === 'Person' ? [...new Set(detail.roles.map(role => role.title))].slice(0, 3) : []
+  const roles = detail && 'roles' in detail ? [...new Set(detail.roles.map(role => role.title))].slice(0, 3) : []
   return (
     <>
       <p>
@@ -61,13 +61,15 @@ function AboutEntity({ mark: { entity, mentionCount } }: { mark: Extract<LinkedM
       {roles.length > 0 && <p>{roles.join(', ')}</p>}
       <p>
         {countWords(mentionCount, 'mention')} here
-        {detail && `, ${detail.mentionCount} in ${countWords(detail.articleCount, 'article')}`}
+        {detail &&
+          'mentionCount' in detail &&
+          `, ${detail.mentionCount} in ${countWords(detail.articleCount, 'article')}`}
       </p>
     </>
   )
 }
 
-function AboutStatement({ statement }: { statement: ArticleDetail['statements'][number] }) {
+function AboutStatement({ statement }: { statement: ShownArticleFragment['statements'][number] }) {
   return (
     <>
       <p>
@@ -79,7 +81,7 @@ function AboutStatement({ statement }: { statement: ArticleDetail['statements'][
   )
 }
 
-function AboutFigure({ figure }: { figure: ArticleDetail['figures'][number] }) {
+function AboutFigure({ figure }: { figure: ShownArticleFragment['figures'][number] }) {
   const reporter = figure.reportedBy?.name ?? figure.reportedByText
   return (
     <>

@@ -1,6 +1,6 @@
-import type { ArticleDetail } from '@dateline/sdk'
 import { Fragment } from 'react'
 import { Gallery } from './gallery.tsx'
+import type { ShownArticleFragment } from './generated/operations.ts'
 import { MarginNotes } from './margin-notes.tsx'
 import type { Layer, Mark } from './mark.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -11,7 +11,7 @@ export function ArticleBody({
   marks,
   hidden,
 }: {
-  article: ArticleDetail
+  article: ShownArticleFragment
   marks: readonly Mark[]
   hidden: ReadonlySet<Layer>
 }) {
@@ -24,9 +24,9 @@ export function ArticleBody({
   ))
 }
 
-type Block = ArticleDetail['blocks'][number]
+type Block = ShownArticleFragment['blocks'][number]
 
-function BlockView({ article, marks, block }: { article: ArticleDetail; marks: readonly Mark[]; block: Block }) {
+function BlockView({ article, marks, block }: { article: ShownArticleFragment; marks: readonly Mark[]; block: Block }) {
   const words = <MarkedText text={article.text} marks={marks} range={block.span} />
   switch (block.__typename) {
     case 'Heading':

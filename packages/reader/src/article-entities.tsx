@@ -1,9 +1,9 @@
-import type { ArticleDetail } from '@dateline/sdk'
 import { EntityLink } from './entity-link.tsx'
+import type { ShownArticleFragment } from './generated/operations.ts'
 import { KINDS } from './words.ts'
 
 /** The entities of an article by kind, those it is most about first. */
-export function ArticleEntities({ entities }: { entities: ArticleDetail['entities'] }) {
+export function ArticleEntities({ entities }: { entities: ShownArticleFragment['entities'] }) {
   return KINDS.map(({ kind, plural }) => {
     const ofKind = entities.filter(({ entity }) => entity.kind === kind).sort((a, b) => b.salience - a.salience)
     if (ofKind.length === 0) return null

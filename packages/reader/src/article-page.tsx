@@ -1,4 +1,3 @@
-import { type ArticleDetail, ArticleDocument } from '@dateline/sdk'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { AboutMark, ReviewWords } from './about-mark.tsx'
@@ -9,6 +8,12 @@ import { dateline } from './dateline.ts'
 import { directionOf } from './direction.ts'
 import { Events } from './events.tsx'
 import { Figures } from './figures.tsx'
+import {
+  ArticleMentionsDocument,
+  ArticlePageDocument,
+  ArticleUnderReviewDocument,
+  type ShownArticleFragment,
+} from './generated/operations.ts'
 import { LayerSwitches } from './layer-switches.tsx'
 import { MarginNotes } from './margin-notes.tsx'
 import { judgedOf, type Layer, type Mark, marksOf } from './mark.ts'
@@ -17,7 +22,7 @@ import { type LinkedMark, type LookAt, LookAtContext, MarkedText } from './marke
 import { Notice } from './notice.tsx'
 import { Outline } from './outline.tsx'
 import { Provenance } from './provenance.tsx'
-import { getWithRejected } from './rejected.ts'
+import { withRejected } from './rejected.ts'
 import { Related } from './related.tsx'
 import { type Annotation, annotationsOf, judgedIn } from './review/annotation.ts'
 import { ReviewSwitch } from './review-switch.tsx'
@@ -39,8 +44,11 @@ export function ArticlePage({ route }: { route: ArticleRoute }) {
   const isReviewed = review !== undefined
   const asked = useQuery({
     queryKey: ['article', id, isReviewed],
-    queryFn: ({ signal }) =>
-      isReviewed ? getWithRejected(dateline, id, { signal }) : dateline.articles.get(id, { signal }),
+    queryFn: async ({ signal }): Promise<ShownArticleFragment | null> => {
+      if (!isReviewed) return (await dateline.query(ArticlePageDocument, { id }, { signal })).article
+      const { article } = await dateline.query(ArticleUnderReviewDocument, { id }, { signal })
+      return article && withRejected(article)
+    },
     // It stays in sight when its review begins and ends.
     placeholderData: before => (before?.id === id ? before : undefined),
   })
@@ -55,7 +63,7 @@ export function ArticlePage({ route }: { route: ArticleRoute }) {
   )
 }
 
-function ArticleView({ article, route }: { article: ArticleDetail; route: ArticleRoute }) {
+function ArticleView({ article, route }: { article: ShownArticleFragment; route: ArticleRoute }) {
   const [hidden, setHidden] = useState<ReadonlySet<Layer>>(new Set())
   const [looked, setLooked] = useState<Parameters<LookAt>[0]>(null)
   const close = useCallback(() => setLooked(null), [])
@@ -87,6 +95,7 @@ function ArticleView({ article, route }: { article: ArticleDetail; route: Articl
                 <>
                   <Outline article={article} />
                   <ArticleEntities entities={article.entities} />
+                  <DataLinks document={ArticleMentionsDocument} variables={{ id: article.id }} what="mentions" />
                 </>
               )}
             </aside>
@@ -108,9 +117,9 @@ function ArticleView({ article, route }: { article: ArticleDetail; route: Articl
             <Statements article={article} />
             <Figures article={article} />
             <Events article={article} />
-            <Related related={article.related} />
+            <Related article={article} />
             <Provenance article={article} />
-            <DataLinks document={ArticleDocument} variables={{ id: article.id }} />
+            <DataLinks document={ArticlePageDocument} variables={{ id: article.id }} what="article" isTable={false} />
           </div>
           {looked && !current && (
             <MarkCard at={looked.at} within={page} role={isReviewed ? 'group' : 'tooltip'} onClose={close}>
@@ -151,7 +160,7 @@ function ArticleHead({
   marks,
   hidden,
 }: {
-  article: ArticleDetail
+  article: ShownArticleFragment
   marks: readonly Mark[]
   hidden: ReadonlySet<Layer>
 }) {

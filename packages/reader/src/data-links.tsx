@@ -5,13 +5,19 @@ import { problemOf } from './notice.tsx'
 import { queryText } from './query-text.ts'
 import { keptToken, tokenHeaders } from './token.ts'
 
-/** What a view shows, as a table to take along, and the query that asks for it. */
+/** What a view or a part of it shows, as a table to take along, and the query that asks for it. */
 export function DataLinks<Result, Variables>({
   document: asked,
   variables,
+  what,
+  isTable = true,
 }: {
   document: TypedDocument<Result, Variables>
   variables: NoInfer<Variables>
+  /** What it is, where a view has several such links: `figures`. */
+  what?: string
+  /** Whether there is one list in it: of several, no table can be made. */
+  isTable?: boolean
 }) {
   const download = useMutation({ mutationFn: downloadCsv })
   const json = JSON.stringify(variables)
@@ -25,12 +31,15 @@ export function DataLinks<Result, Variables>({
     event.preventDefault()
     download.mutate(event.currentTarget.href)
   }
+  const of = what && <span className={isTable ? 'unseen' : undefined}> of the {what}</span>
   return (
     <p className="meta data-links">
-      <a href={`/graphql?${table}`} download onClick={onClick}>
-        CSV
-      </a>
-      <a href={`/graphql?${query}`}>Query in GraphiQL</a>
+      {isTable && (
+        <a href={`/graphql?${table}`} download onClick={onClick}>
+          CSV{of}
+        </a>
+      )}
+      <a href={`/graphql?${query}`}>Query{of} in GraphiQL</a>
       {download.error && <span role="alert">{download.error.message || problemOf(download.error)}</span>}
     </p>
   )

@@ -1,10 +1,10 @@
-import type { EntityNameFragment } from '@dateline/sdk'
+import type { NamedEntityFragment } from './generated/operations.ts'
 import { useReviewHref } from './reviewing.ts'
 import { hrefOf } from './route.ts'
 import { valueWords } from './words.ts'
 
 /** An entity's name, in the colour of its kind, that leads to its page. */
-export function EntityLink({ entity }: { entity: EntityNameFragment }) {
+export function EntityLink({ entity }: { entity: NamedEntityFragment }) {
   const isReviewed = useReviewHref() !== null
   return (
     <a

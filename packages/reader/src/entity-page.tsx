@@ -1,10 +1,21 @@
-import { type EntityDetail, EntityDocument, StatementsDocument } from '@dateline/sdk'
+import { ArticlesDocument } from '@dateline/sdk'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ArticleList } from './article-list.tsx'
 import { DataLinks } from './data-links.tsx'
 import { dateline } from './dateline.ts'
 import { EntityLink } from './entity-link.tsx'
+import {
+  EntityMembersDocument,
+  EntityMembershipsDocument,
+  EntityNamesDocument,
+  EntityPageDocument,
+  EntityRolesDocument,
+  EntityTogetherDocument,
+  type NamedEntityFragment,
+  SaidByDocument,
+  type ShownEntityFragment,
+} from './generated/operations.ts'
 import { MoreButton } from './more-button.tsx'
 import { Network } from './network.tsx'
 import { Notice } from './notice.tsx'
@@ -22,8 +33,11 @@ const EntityEdits = lazy(async () => ({ default: (await import('./review/entity-
 export function EntityPage({ route }: { route: EntityRoute }) {
   const { id } = route
   const asked = useQuery({
-    queryKey: ['entity', id],
-    queryFn: ({ signal }) => dateline.entities.get(id, { signal }),
+    queryKey: ['entity page', id],
+    queryFn: async ({ signal }) => {
+      const { node } = await dateline.query(EntityPageDocument, { id }, { signal })
+      return node && 'coOccurrences' in node ? node : null
+    },
   })
   useTitle(asked.data?.name)
   return (
@@ -36,7 +50,7 @@ export function EntityPage({ route }: { route: EntityRoute }) {
   )
 }
 
-function EntityView({ entity, route }: { entity: EntityDetail; route: EntityRoute }) {
+function EntityView({ entity, route }: { entity: ShownEntityFragment; route: EntityRoute }) {
   return (
     <>
       <header>
@@ -50,7 +64,7 @@ function EntityView({ entity, route }: { entity: EntityDetail; route: EntityRout
           )}
         </p>
         <h1>{entity.name}</h1>
-        <Names names={entity.names.filter(({ name }) => name !== entity.name)} />
+        <Names entity={entity} />
         <p className="meta">
           <a href={hrefOf({ page: 'timeline', from: null, to: null, entity: entity.id })}>Timeline</a>
           <ReviewSwitch route={route} />
@@ -61,7 +75,7 @@ function EntityView({ entity, route }: { entity: EntityDetail; route: EntityRout
           <EntityEdits entity={entity} />
         </Suspense>
       )}
-      {entity.__typename === 'Person' && <Roles roles={entity.roles} />}
+      {entity.__typename === 'Person' && <Roles id={entity.id} roles={entity.roles} />}
       <Memberships entity={entity} />
       {entity.coOccurrences.length > 0 && (
         <section>
@@ -74,28 +88,35 @@ function EntityView({ entity, route }: { entity: EntityDetail; route: EntityRout
               </li>
             ))}
           </ul>
+          <DataLinks document={EntityTogetherDocument} variables={{ id: entity.id }} what="entities together with it" />
         </section>
       )}
       <Said id={entity.id} />
       <Mentioning id={entity.id} />
-      <DataLinks document={EntityDocument} variables={{ id: entity.id }} />
+      <DataLinks document={EntityPageDocument} variables={{ id: entity.id }} what="entity" isTable={false} />
     </>
   )
 }
 
-function Names({ names }: { names: EntityDetail['names'] }) {
-  if (names.length === 0) return null
+function Names({ entity: { id, name: own, names } }: { entity: ShownEntityFragment }) {
+  const others = names.filter(({ name }) => name !== own)
+  if (others.length === 0) return null
   return (
-    <p>Also {names.map(({ name, articleCount }) => `${name} (${countWords(articleCount, 'article')})`).join(', ')}</p>
+    <>
+      <p>
+        Also {others.map(({ name, articleCount }) => `${name} (${countWords(articleCount, 'article')})`).join(', ')}
+      </p>
+      <DataLinks document={EntityNamesDocument} variables={{ id }} what="names" />
+    </>
   )
 }
 
-type Roles = Extract<EntityDetail, { readonly __typename: 'Person' }>['roles']
+type Roles = Extract<ShownEntityFragment, { readonly __typename: 'Person' }>['roles']
 
 /** So many roles, those of the most articles, are shown at once; a person of whom much is told has dozens. */
 const FIRST_ROLES = 8
 
-function Roles({ roles }: { roles: Roles }) {
+function Roles({ id, roles }: { id: string; roles: Roles }) {
   if (roles.length === 0) return null
   const first = new Set(roles.toSorted((a, b) => b.articleCount - a.articleCount).slice(0, FIRST_ROLES))
   const others = roles.filter(role => !first.has(role))
@@ -109,6 +130,7 @@ function Roles({ roles }: { roles: Roles }) {
           <RoleList roles={others} />
         </details>
       )}
+      <DataLinks document={EntityRolesDocument} variables={{ id }} what="roles" />
     </section>
   )
 }
@@ -138,38 +160,56 @@ function RoleList({ roles }: { roles: Roles }) {
   )
 }
 
-function Memberships({ entity }: { entity: EntityDetail }) {
+function Memberships({ entity }: { entity: ShownEntityFragment }) {
+  const { id } = entity
   const members = entity.__typename === 'Organization' ? entity.members.map(({ member }) => member) : []
-  const groups = [
-    { title: 'Member of', entities: entity.memberships.map(({ organization }) => organization) },
-    { title: 'Members', entities: members },
-  ]
-  return groups.map(
-    ({ title, entities }) =>
-      entities.length > 0 && (
-        <section key={title}>
-          <h2>{title}</h2>
-          <ul className="together">
-            {entities.map(one => (
-              <li key={one.id}>
-                <EntityLink entity={one} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ),
+  return (
+    <>
+      <Group title="Member of" entities={entity.memberships.map(({ organization }) => organization)}>
+        <DataLinks document={EntityMembershipsDocument} variables={{ id }} what="memberships" />
+      </Group>
+      <Group title="Members" entities={members}>
+        <DataLinks document={EntityMembersDocument} variables={{ id }} what="members" />
+      </Group>
+    </>
+  )
+}
+
+function Group({
+  title,
+  entities,
+  children,
+}: {
+  title: string
+  entities: readonly NamedEntityFragment[]
+  children: ReactNode
+}) {
+  if (entities.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="together">
+        {entities.map(one => (
+          <li key={one.id}>
+            <EntityLink entity={one} />
+          </li>
+        ))}
+      </ul>
+      {children}
+    </section>
   )
 }
 
 function Said({ id }: { id: string }) {
-  const request = { filter: { speakers: [id] }, first: PAGE }
+  const request = { speaker: id, first: PAGE }
   const asked = useInfiniteQuery({
     queryKey: ['said', id],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam: after, signal }) => dateline.statements.list({ ...request, after }, { signal }),
-    getNextPageParam: page => (page.hasNextPage ? page.endCursor : null),
+    queryFn: async ({ pageParam: after, signal }) =>
+      (await dateline.query(SaidByDocument, { ...request, after }, { signal })).statements,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
   })
-  const statements = asked.data?.pages.flatMap(page => page.items) ?? []
+  const statements = asked.data?.pages.flatMap(page => page.nodes) ?? []
   if (asked.data && statements.length === 0) return null
   return (
     <section>
@@ -189,17 +229,17 @@ function Said({ id }: { id: string }) {
         ))}
       </ul>
       <MoreButton list={asked} what="statements" />
-      <DataLinks document={StatementsDocument} variables={request} />
+      <DataLinks document={SaidByDocument} variables={request} what="statements" />
     </section>
   )
 }
 
 function Mentioning({ id }: { id: string }) {
+  const request = { filter: { mentions: [id] }, first: PAGE }
   const asked = useInfiniteQuery({
     queryKey: ['mentioning', id],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam: after, signal }) =>
-      dateline.articles.list({ filter: { mentions: [id] }, first: PAGE, after }, { signal }),
+    queryFn: ({ pageParam: after, signal }) => dateline.articles.list({ ...request, after }, { signal }),
     getNextPageParam: page => (page.hasNextPage ? page.endCursor : null),
   })
   const pages = asked.data?.pages ?? []
@@ -210,10 +250,11 @@ function Mentioning({ id }: { id: string }) {
       <Notice asked={asked} />
       <ArticleList articles={pages.flatMap(page => page.items).map(article => ({ article, hit: null }))} />
       <MoreButton list={asked} what="articles" />
+      <DataLinks document={ArticlesDocument} variables={request} what="articles" />
     </section>
   )
 }
 
-function sortOf(entity: EntityDetail): string {
+function sortOf(entity: ShownEntityFragment): string {
   return entity.__typename === 'Place' ? placeWords(entity.placeKind) : valueWords(entity.kind)
 }

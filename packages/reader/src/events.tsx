@@ -1,10 +1,11 @@
-import type { ArticleDetail, EntityNameFragment } from '@dateline/sdk'
+import { DataLinks } from './data-links.tsx'
 import { EntityLink } from './entity-link.tsx'
+import { ArticleEventsDocument, type NamedEntityFragment, type ShownArticleFragment } from './generated/operations.ts'
 import { ShowLink } from './show-link.tsx'
 import { timeWords } from './words.ts'
 
 /** What happened, by the day on which it did; what has no known day stands last. */
-export function Events({ article: { id, events } }: { article: ArticleDetail }) {
+export function Events({ article: { id, events } }: { article: ShownArticleFragment }) {
   if (events.length === 0) return null
   const inTime = events.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
   return (
@@ -26,14 +27,15 @@ export function Events({ article: { id, events } }: { article: ArticleDetail }) 
           </li>
         ))}
       </ol>
+      <DataLinks document={ArticleEventsDocument} variables={{ id }} what="events" />
     </section>
   )
 }
 
-function dayOf({ when }: ArticleDetail['events'][number]): string {
+function dayOf({ when }: ShownArticleFragment['events'][number]): string {
   return when.earliest ?? when.latest ?? '9999'
 }
 
-function distinct(entities: readonly EntityNameFragment[]): EntityNameFragment[] {
+function distinct(entities: readonly NamedEntityFragment[]): NamedEntityFragment[] {
   return [...new Map(entities.map(entity => [entity.id, entity])).values()]
 }

@@ -1,11 +1,12 @@
-import type { ArticleDetail } from '@dateline/sdk'
+import { DataLinks } from './data-links.tsx'
 import { EntityLink } from './entity-link.tsx'
+import { ArticleFiguresDocument, type ShownArticleFragment } from './generated/operations.ts'
 import { hrefOf } from './route.ts'
 import { ShowLink } from './show-link.tsx'
 import { measureWords, quantityWords, timeWords, valueWords } from './words.ts'
 
 /** The numbers of an article: what they count, their bounds, who reported them, and whether they still stand. */
-export function Figures({ article: { id, figures } }: { article: ArticleDetail }) {
+export function Figures({ article: { id, figures } }: { article: ShownArticleFragment }) {
   if (figures.length === 0) return null
   return (
     <section>
@@ -54,6 +55,7 @@ export function Figures({ article: { id, figures } }: { article: ArticleDetail }
           </tbody>
         </table>
       </div>
+      <DataLinks document={ArticleFiguresDocument} variables={{ id }} what="figures" />
     </section>
   )
 }

@@ -1,9 +1,9 @@
-import type { ArticleDetail } from '@dateline/sdk'
+import type { ShownArticleFragment } from './generated/operations.ts'
 import type { Mark } from './mark.ts'
 import { MarkedText } from './marked-text.tsx'
 import { countWords } from './words.ts'
 
-type Block = ArticleDetail['blocks'][number]
+type Block = ShownArticleFragment['blocks'][number]
 type GalleryBlock = Extract<Block, { readonly __typename: 'Gallery' }>
 type Image = GalleryBlock['images'][number]
 

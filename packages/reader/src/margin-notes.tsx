@@ -1,5 +1,6 @@
-import type { ArticleDetail, Range } from '@dateline/sdk'
+import type { Range } from '@dateline/sdk'
 import { EntityLink } from './entity-link.tsx'
+import type { ShownArticleFragment } from './generated/operations.ts'
 import type { Layer } from './mark.ts'
 import { useReviewHref } from './reviewing.ts'
 import { articleHref, hrefOf } from './route.ts'
@@ -11,7 +12,7 @@ export function MarginNotes({
   range,
   hidden,
 }: {
-  article: ArticleDetail
+  article: ShownArticleFragment
   range: Range
   hidden: ReadonlySet<Layer>
 }) {

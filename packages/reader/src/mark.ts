@@ -1,21 +1,22 @@
-import type { ArticleDetail, EntityNameFragment, Range, TimeFragment } from '@dateline/sdk'
+import type { Range } from '@dateline/sdk'
+import type { DaysFragment, NamedEntityFragment, ShownArticleFragment } from './generated/operations.ts'
 import { KINDS } from './words.ts'
 
-type Mention = ArticleDetail['entities'][number]['mentions'][number]
-type Statement = ArticleDetail['statements'][number]
-type Figure = ArticleDetail['figures'][number]
+type Mention = ShownArticleFragment['entities'][number]['mentions'][number]
+type Statement = ShownArticleFragment['statements'][number]
+type Figure = ShownArticleFragment['figures'][number]
 
 /** What is marked in the text; `shown` are the words that the address points to. */
 export type Mark = { readonly span: Range } & (
   | {
       readonly what: 'mention'
       readonly mention: Mention
-      readonly entity: EntityNameFragment
+      readonly entity: NamedEntityFragment
       readonly mentionCount: number
     }
   | { readonly what: 'statement'; readonly statement: Statement }
   | { readonly what: 'figure'; readonly figure: Figure }
-  | { readonly what: 'date'; readonly time: TimeFragment }
+  | { readonly what: 'date'; readonly time: DaysFragment }
   | { readonly what: 'shown' }
 )
 
@@ -38,7 +39,7 @@ export function judgedOf(mark: Mark): Judged | null {
 }
 
 /** A kind of marks that is switched on and off together. */
-export type Layer = EntityNameFragment['kind'] | 'STATEMENT' | 'FIGURE' | 'DATE'
+export type Layer = NamedEntityFragment['kind'] | 'STATEMENT' | 'FIGURE' | 'DATE'
 
 /** All layers with their names, in the order in which they are offered. */
 export const LAYERS: readonly { readonly layer: Layer; readonly plural: string }[] = [
@@ -49,7 +50,7 @@ export const LAYERS: readonly { readonly layer: Layer; readonly plural: string }
 ]
 
 /** Everything in an article that is marked, in the layers that are not hidden. */
-export function marksOf(article: ArticleDetail, hidden: ReadonlySet<Layer>): Mark[] {
+export function marksOf(article: ShownArticleFragment, hidden: ReadonlySet<Layer>): Mark[] {
   return [...mentionsOf(article), ...statementsOf(article), ...figuresOf(article), ...datesOf(article)].filter(
     mark => !hidden.has(layerOf(mark)),
   )
@@ -70,7 +71,7 @@ export function layerOf(mark: Exclude<Mark, { readonly what: 'shown' }>): Layer 
 }
 
 /** Each mention of each entity. */
-export function mentionsOf({ entities }: ArticleDetail) {
+export function mentionsOf({ entities }: ShownArticleFragment) {
   return entities.flatMap(({ entity, mentions }) =>
     mentions.map(mention => ({
       what: 'mention' as const,
@@ -82,19 +83,19 @@ export function mentionsOf({ entities }: ArticleDetail) {
   )
 }
 
-function statementsOf({ statements }: ArticleDetail) {
+function statementsOf({ statements }: ShownArticleFragment) {
   return statements.flatMap(statement =>
     statement.contentParts.map(span => ({ what: 'statement' as const, span, statement })),
   )
 }
 
 /** Each figure. */
-export function figuresOf({ figures }: ArticleDetail) {
+export function figuresOf({ figures }: ShownArticleFragment) {
   return figures.map(figure => ({ what: 'figure' as const, span: figure.span, figure }))
 }
 
 /** Several facts may hang on the same words for a time: they are marked once. */
-function datesOf({ events, figures, statements }: ArticleDetail) {
+function datesOf({ events, figures, statements }: ShownArticleFragment) {
   const times = [
     ...events.map(({ when }) => when),
     ...figures.map(({ when }) => when),

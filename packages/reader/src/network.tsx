@@ -1,4 +1,4 @@
-import type { EntityDetail } from '@dateline/sdk'
+import type { ShownEntityFragment } from './generated/operations.ts'
 import { hrefOf } from './route.ts'
 import { valueWords } from './words.ts'
 
@@ -7,7 +7,7 @@ const HEIGHT = 400
 const MOST = 12
 
 /** An entity amid those that appear with it most: the thicker the line, the more articles mention both. */
-export function Network({ entity }: { entity: EntityDetail }) {
+export function Network({ entity }: { entity: ShownEntityFragment }) {
   const others = entity.coOccurrences.slice(0, MOST)
   const most = Math.max(...others.map(({ articleCount }) => articleCount))
   return (

@@ -1,6 +1,6 @@
-import type { ReportedValue } from '@dateline/sdk'
 import { type ScaleTime, scaleLinear, scaleSymlog, scaleUtc } from 'd3-scale'
 import { symbol } from 'd3-shape'
+import type { ShownValueFragment } from './generated/operations.ts'
 import { type Reporter, reporterOf, reportersOf } from './reporter.ts'
 import { articleHref } from './route.ts'
 import { useWidth } from './width.ts'
@@ -18,7 +18,7 @@ const WIDE = 200
  * Values over time: a shape for who reported each, a bar from its least to its most, a line as long as it was told, struck through
  * when it was withdrawn. Each leads to the sentence that reported it first. What it shows stands in the table below it as well.
  */
-export function NumberChart({ values }: { values: readonly ReportedValue[] }) {
+export function NumberChart({ values }: { values: readonly ShownValueFragment[] }) {
   const [frame, width] = useWidth()
   const reporters = reportersOf(values)
   return (
@@ -49,7 +49,7 @@ function Plot({
   reporters,
   width,
 }: {
-  values: readonly ReportedValue[]
+  values: readonly ShownValueFragment[]
   reporters: ReadonlyMap<string, Reporter>
   width: number
 }) {
@@ -104,7 +104,7 @@ function Value({
   to,
   y,
 }: {
-  value: ReportedValue
+  value: ShownValueFragment
   reporter: Reporter | undefined
   isLabelled: boolean
   from: number

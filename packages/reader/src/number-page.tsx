@@ -1,7 +1,8 @@
-import { FigureHistoryDocument, type Measure, type ReportedValue } from '@dateline/sdk'
+import type { Measure } from '@dateline/sdk'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { DataLinks } from './data-links.tsx'
 import { dateline } from './dateline.ts'
+import { NumberPageDocument, type ShownValueFragment } from './generated/operations.ts'
 import { MoreButton } from './more-button.tsx'
 import { Notice } from './notice.tsx'
 import { NumberChart } from './number-chart.tsx'
@@ -43,10 +44,11 @@ function Story({ measure, place }: { measure: Measure; place: string | null }) {
   const asked = useInfiniteQuery({
     queryKey: ['history', measure],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam: after, signal }) => dateline.figures.history({ ...request, after }, { signal }),
-    getNextPageParam: page => (page.hasNextPage ? page.endCursor : null),
+    queryFn: async ({ pageParam: after, signal }) =>
+      (await dateline.query(NumberPageDocument, { ...request, after }, { signal })).figureHistory,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
   })
-  const all = asked.data?.pages.flatMap(page => page.items) ?? []
+  const all = asked.data?.pages.flatMap(page => page.nodes) ?? []
   const values = place === null ? all : all.filter(value => value.place?.id === place)
   return (
     <>
@@ -64,7 +66,7 @@ function Story({ measure, place }: { measure: Measure; place: string | null }) {
         </>
       )}
       {asked.data && (
-        <DataLinks document={FigureHistoryDocument} variables={place === null ? request : { ...request, place }} />
+        <DataLinks document={NumberPageDocument} variables={place === null ? request : { ...request, place }} />
       )}
     </>
   )
@@ -78,7 +80,7 @@ function Places({
 }: {
   measure: Measure
   place: string | null
-  values: readonly ReportedValue[]
+  values: readonly ShownValueFragment[]
 }) {
   const places = [...new Map(values.flatMap(value => (value.place ? [[value.place.id, value.place]] : []))).values()]
   if (places.length < 2 && place === null) return null

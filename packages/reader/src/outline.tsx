@@ -1,8 +1,8 @@
-import type { ArticleDetail } from '@dateline/sdk'
+import type { ShownArticleFragment } from './generated/operations.ts'
 import { articleHref } from './route.ts'
 
 /** The headings of an article, and its pictures: where to go in it. */
-export function Outline({ article }: { article: ArticleDetail }) {
+export function Outline({ article }: { article: ShownArticleFragment }) {
   const entries = article.blocks.flatMap(block => {
     if (block.__typename === 'Heading') return [{ span: block.span, title: block.span.exact }]
     if (block.__typename === 'Gallery') return [{ span: block.span, title: `Pictures (${block.images.length})` }]

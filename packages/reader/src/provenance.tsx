@@ -1,9 +1,9 @@
-import type { ArticleDetail } from '@dateline/sdk'
+import type { ShownArticleFragment } from './generated/operations.ts'
 import { hrefOf } from './route.ts'
 import { momentWords, valueWords } from './words.ts'
 
 /** Where an article comes from: its source, when it was read, its texts so far, and the original on the web. */
-export function Provenance({ article }: { article: ArticleDetail }) {
+export function Provenance({ article }: { article: ShownArticleFragment }) {
   const { source, revision, url, id } = article
   return (
     <section className="provenance">

@@ -1,31 +1,26 @@
-import type { ArticleDetail, CallOptions, Dateline, RejectedAnnotations, SpanFragment } from '@dateline/sdk'
+import type { ArticleUnderReviewQuery, ShownArticleFragment, WordsFragment } from './generated/operations.ts'
 
-type Entities = ArticleDetail['entities']
+type UnderReview = NonNullable<ArticleUnderReviewQuery['article']>
+type Entities = ShownArticleFragment['entities']
 
-/** An article with what editors rejected in it, which it is served without, each in its place; null when there is none with this id. */
-export async function getWithRejected(
-  { articles, annotations }: Dateline,
-  id: string,
-  options: CallOptions,
-): Promise<ArticleDetail | null> {
-  const [article, rejected] = await Promise.all([articles.get(id, options), annotations.rejectedIn(id, options)])
-  return article && rejected && withRejected(article, rejected)
-}
-
-function withRejected(article: ArticleDetail, rejected: RejectedAnnotations): ArticleDetail {
+/** An article with what editors rejected in it, which it is served without, each in its place. */
+export function withRejected(article: UnderReview): ShownArticleFragment {
+  const { entities, rejectedMentions, statements, rejectedStatements } = article
+  const { figures, rejectedFigures, events, rejectedEvents } = article
   return {
     ...article,
-    entities: withMentions(article.entities, rejected.mentions),
-    statements: inOrder([...article.statements, ...rejected.statements]),
-    figures: inOrder([...article.figures, ...rejected.figures]),
-    events: inOrder([...article.events, ...rejected.events]),
+    entities: withMentions(entities, rejectedMentions),
+    statements: inOrder([...statements, ...rejectedStatements]),
+    figures: inOrder([...figures, ...rejectedFigures]),
+    events: inOrder([...events, ...rejectedEvents]),
   }
 }
 
 /** Each mention with its entity, which is none of the article's any more when all its mentions were rejected. */
-function withMentions(entities: Entities, rejected: RejectedAnnotations['mentions']): Entities {
+function withMentions(entities: Entities, rejected: UnderReview['rejectedMentions']): Entities {
   const all = new Map(entities.map(one => [one.entity.id, one]))
-  for (const { entity, ...mention } of rejected) {
+  for (const mention of rejected) {
+    const { entity } = mention
     const known = all.get(entity.id)
     all.set(entity.id, {
       salience: known?.salience ?? 0,
@@ -36,6 +31,6 @@ function withMentions(entities: Entities, rejected: RejectedAnnotations['mention
   return [...all.values()]
 }
 
-function inOrder<Item extends { readonly span: SpanFragment }>(items: readonly Item[]): Item[] {
+function inOrder<Item extends { readonly span: WordsFragment }>(items: readonly Item[]): Item[] {
   return items.toSorted((a, b) => a.span.start - b.span.start)
 }

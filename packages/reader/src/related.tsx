@@ -1,10 +1,11 @@
-import type { ArticleDetail } from '@dateline/sdk'
+import { DataLinks } from './data-links.tsx'
 import { EntityLink } from './entity-link.tsx'
+import { ArticleRelatedDocument, type ShownArticleFragment } from './generated/operations.ts'
 import { articleHref } from './route.ts'
 import { dateWords } from './words.ts'
 
 /** Other articles that share this one's entities, and which ones. */
-export function Related({ related }: { related: ArticleDetail['related'] }) {
+export function Related({ article: { id, related } }: { article: ShownArticleFragment }) {
   if (related.length === 0) return null
   return (
     <section>
@@ -24,6 +25,7 @@ export function Related({ related }: { related: ArticleDetail['related'] }) {
           </li>
         ))}
       </ul>
+      <DataLinks document={ArticleRelatedDocument} variables={{ id }} what="related articles" />
     </section>
   )
 }

@@ -1,7 +1,7 @@
-import { ArticleRevisionsDocument, type Revision } from '@dateline/sdk'
 import { useQuery } from '@tanstack/react-query'
 import { DataLinks } from './data-links.tsx'
 import { dateline } from './dateline.ts'
+import { RevisionsPageDocument, type RevisionsPageQuery } from './generated/operations.ts'
 import { Notice } from './notice.tsx'
 import { articleHref } from './route.ts'
 import { useTitle } from './title.ts'
@@ -11,7 +11,7 @@ import { momentWords } from './words.ts'
 export function RevisionsPage({ id }: { id: string }) {
   const asked = useQuery({
     queryKey: ['revisions', id],
-    queryFn: ({ signal }) => dateline.articles.revisions(id, { signal }),
+    queryFn: async ({ signal }) => (await dateline.query(RevisionsPageDocument, { id }, { signal })).article,
   })
   useTitle('Texts of an article')
   return (
@@ -22,7 +22,7 @@ export function RevisionsPage({ id }: { id: string }) {
       </p>
       <Notice asked={asked} />
       {asked.data === null && <p className="notice">There is no article with this id.</p>}
-      {asked.data?.map(revision => (
+      {asked.data?.revisions.map(revision => (
         <section key={revision.revision}>
           <h2>{revision.revision === 1 ? 'The first text' : `Text ${revision.revision}`}</h2>
           <p className="meta">
@@ -35,12 +35,14 @@ export function RevisionsPage({ id }: { id: string }) {
           )}
         </section>
       ))}
-      <DataLinks document={ArticleRevisionsDocument} variables={{ id }} />
+      <DataLinks document={RevisionsPageDocument} variables={{ id }} />
     </div>
   )
 }
 
-function Compared({ changes }: { changes: Revision['changes'] }) {
+type Changes = NonNullable<RevisionsPageQuery['article']>['revisions'][number]['changes']
+
+function Compared({ changes }: { changes: Changes }) {
   return (
     <p className="compared">
       {changes.map((change, index) => {

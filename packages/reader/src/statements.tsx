@@ -1,10 +1,11 @@
-import type { ArticleDetail } from '@dateline/sdk'
+import { DataLinks } from './data-links.tsx'
 import { EntityLink } from './entity-link.tsx'
+import { ArticleStatementsDocument, type ShownArticleFragment } from './generated/operations.ts'
 import { ShowLink } from './show-link.tsx'
 import { SAID, timeWords, valueWords } from './words.ts'
 
 /** What was said in an article, and by whom. */
-export function Statements({ article: { id, statements } }: { article: ArticleDetail }) {
+export function Statements({ article: { id, statements } }: { article: ShownArticleFragment }) {
   if (statements.length === 0) return null
   return (
     <section>
@@ -28,6 +29,7 @@ export function Statements({ article: { id, statements } }: { article: ArticleDe
           </li>
         ))}
       </ul>
+      <DataLinks document={ArticleStatementsDocument} variables={{ id }} what="statements" />
     </section>
   )
 }

@@ -1,10 +1,10 @@
-import type { ReportedValue } from '@dateline/sdk'
 import { EntityLink } from './entity-link.tsx'
+import type { ShownValueFragment, TellingFragment } from './generated/operations.ts'
 import { articleHref } from './route.ts'
 import { dateWords, quantityWords, valueWords } from './words.ts'
 
 /** Reported values with the sentence that reported each first, and the one that withdrew it. */
-export function ValueTable({ values }: { values: readonly ReportedValue[] }) {
+export function ValueTable({ values }: { values: readonly ShownValueFragment[] }) {
   return (
     <div className="table">
       <table>
@@ -46,7 +46,7 @@ export function ValueTable({ values }: { values: readonly ReportedValue[] }) {
   )
 }
 
-function Telling({ figure: { span, article } }: { figure: ReportedValue['firstReport'] }) {
+function Telling({ figure: { span, article } }: { figure: TellingFragment }) {
   return (
     <>
       “{span.sentence}”{' '}

@@ -1,8 +1,8 @@
-import type { TimeFragment } from '@dateline/sdk'
 import { describe, expect, it } from 'vitest'
+import type { DaysFragment } from './generated/operations.ts'
 import { quantityWords, timeWords } from './words.ts'
 
-const time = (of: Partial<TimeFragment>): TimeFragment => ({
+const time = (of: Partial<DaysFragment>): DaysFragment => ({
   span: { start: 0, end: 9, exact: 'that day' },
   earliest: null,
   latest: null,

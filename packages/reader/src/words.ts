@@ -1,4 +1,5 @@
-import type { EntityKind, Figure, Measure, PlaceKind, TimeFragment } from '@dateline/sdk'
+import type { EntityKind, Figure, Measure, PlaceKind } from '@dateline/sdk'
+import type { DaysFragment } from './generated/operations.ts'
 
 /** The days of a date (`2022-01-13`) as a reader knows them: `13 January 2022`. */
 export function dateWords(date: string): string {
@@ -19,7 +20,7 @@ export function periodWords(from: string, to: string): string {
 }
 
 /** The days that an expression names: a day, a month, a year, a span with one or both ends; its own words when it names none. */
-export function timeWords(time: TimeFragment): string {
+export function timeWords(time: DaysFragment): string {
   return time.certainty === 'UNCERTAIN' ? `${daysWords(time)} (not certain)` : daysWords(time)
 }
 
@@ -88,7 +89,7 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' })
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
-function daysWords({ earliest, latest, precision, span }: TimeFragment): string {
+function daysWords({ earliest, latest, precision, span }: DaysFragment): string {
   if (earliest === null) return latest === null ? span.exact : `until ${dateWords(latest)}`
   if (latest === null) return `from ${dateWords(earliest)}`
   if (earliest === latest) return dateWords(earliest)

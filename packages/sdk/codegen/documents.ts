@@ -18,13 +18,18 @@ import {
  * string mode does the same by a class with `any` in it, casts, a constant for each fragment and a package of types that
  * the published SDK would have to depend on.
  *
+ * @param from the module that has the type TypedDocument
  * @see https://the-guild.dev/graphql/codegen/docs/custom-codegen
  */
-export function plugin(_schema: GraphQLSchema, sources: readonly Source[]): { prepend: string[]; content: string } {
+export function plugin(
+  _schema: GraphQLSchema,
+  sources: readonly Source[],
+  { from }: { readonly from: string },
+): { prepend: string[]; content: string } {
   return {
     prepend: [
       '// Written by codegen.ts from the schema and from src/operations. Do not edit: change those, then `pnpm generate`.',
-      "import type { TypedDocument } from '../document.ts'",
+      `import type { TypedDocument } from '${from}'`,
     ],
     content: textsOf(sources).map(constantOf).join('\n\n'),
   }

@@ -1,4 +1,4 @@
-import type { ArticleDetail, SpanFragment } from '@dateline/sdk'
+import type { ShownArticleFragment, WordsFragment } from '../generated/operations.ts'
 import { figuresOf, type Judged, type Layer, layerOf, type Mark, mentionsOf } from '../mark.ts'
 import { valueWords } from '../words.ts'
 
@@ -7,12 +7,12 @@ export type Annotation =
   | Extract<Mark, { readonly what: 'mention' | 'statement' | 'figure' }>
   | {
       readonly what: 'event'
-      readonly span: SpanFragment
-      readonly event: ArticleDetail['events'][number]
+      readonly span: WordsFragment
+      readonly event: ShownArticleFragment['events'][number]
     }
 
 /** All that can be judged of an article in the layers that are not hidden, in the order of its text. */
-export function annotationsOf(article: ArticleDetail, hidden: ReadonlySet<Layer>): Annotation[] {
+export function annotationsOf(article: ShownArticleFragment, hidden: ReadonlySet<Layer>): Annotation[] {
   const statements = article.statements.map(statement => ({
     what: 'statement' as const,
     span: statement.span,

@@ -1,5 +1,6 @@
-import type { CorrectedDays, TimeFragment } from '@dateline/sdk'
+import type { CorrectedDays } from '@dateline/sdk'
 import { useState } from 'react'
+import type { DaysFragment } from '../generated/operations.ts'
 import { Line } from './line.tsx'
 
 /** The first and the last day of a time; an end without a day is open. */
@@ -7,7 +8,7 @@ export function Days({
   initial,
   onChange,
 }: {
-  initial: TimeFragment | null
+  initial: DaysFragment | null
   /** Is told of both ends; null when neither is known. */
   onChange: (days: CorrectedDays | null) => void
 }) {

@@ -1,7 +1,8 @@
-import type { EditedEntity, Edit as EditMade, EntityDetail } from '@dateline/sdk'
+import type { EditedEntity, Edit as EditMade } from '@dateline/sdk'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { dateline } from '../dateline.ts'
+import type { ShownEntityFragment } from '../generated/operations.ts'
 import { Notice } from '../notice.tsx'
 import { momentWords } from '../words.ts'
 import { EditProblem, type EditResult, useEdit } from './edit.tsx'
@@ -10,7 +11,7 @@ import type { Picked } from './entity-picker.tsx'
 import { WithToken } from './token-request.tsx'
 
 /** What an editor can make of an entity: another name, one of several, several of one; and what was made of it, to be taken back. */
-export function EntityEdits({ entity }: { entity: EntityDetail }) {
+export function EntityEdits({ entity }: { entity: ShownEntityFragment }) {
   const asked = useQuery({
     queryKey: ['edits', entity.id],
     queryFn: ({ signal }) => dateline.entities.edits(entity.id, { signal }),
@@ -44,7 +45,7 @@ async function unlessEdited(seen: EditedEntity, edit: () => Promise<EditResult>)
   }
 }
 
-function Rename({ entity, edited }: { entity: EntityDetail; edited: EditedEntity }) {
+function Rename({ entity, edited }: { entity: ShownEntityFragment; edited: EditedEntity }) {
   const edit = useEdit((name: string) =>
     unlessEdited(edited, () => dateline.entities.rename({ entity: entity.id, name })),
   )
@@ -74,7 +75,7 @@ function Rename({ entity, edited }: { entity: EntityDetail; edited: EditedEntity
   )
 }
 
-function Merge({ entity, edited }: { entity: EntityDetail; edited: EditedEntity }) {
+function Merge({ entity, edited }: { entity: ShownEntityFragment; edited: EditedEntity }) {
   const [others, setOthers] = useState<readonly Picked[]>([])
   const [made, setMade] = useState(0)
   const edit = useEdit(

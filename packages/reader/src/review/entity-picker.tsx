@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCombobox } from 'downshift'
 import { useState } from 'react'
 import { dateline } from '../dateline.ts'
+import { EntitiesNamedDocument } from '../generated/operations.ts'
 import { countWords, KINDS, titleWords, valueWords } from '../words.ts'
 
 /** An entity that somebody has chosen: one of the archive, or one that it does not know yet. */
@@ -44,11 +45,12 @@ export function EntityPicker({
   const name = typed.trim()
   const { data, isPlaceholderData } = useQuery({
     queryKey: ['named', name, kinds],
-    queryFn: ({ signal }) => dateline.entities.list({ filter: { name, kinds }, first: 8 }, { signal }),
+    queryFn: async ({ signal }) =>
+      (await dateline.query(EntitiesNamedDocument, { name, kinds }, { signal })).entities.nodes,
     enabled: name !== '',
     placeholderData: keepPreviousData,
   })
-  const found = name === '' ? [] : (data?.items ?? []).filter(({ id }) => !except.includes(id))
+  const found = name === '' ? [] : (data ?? []).filter(({ id }) => !except.includes(id))
   const isKnown = (kind: EntityKind) => found.some(entity => entity.kind === kind && entity.name === name)
   const added = offersNew && data && !isPlaceholderData && name !== '' ? kinds.filter(kind => !isKnown(kind)) : []
   const items: Picked[] = [...found, ...added.map(kind => ({ name, kind, id: null }))]

@@ -1,5 +1,6 @@
-import type { ArticleDetail, EventCorrection } from '@dateline/sdk'
+import type { EventCorrection } from '@dateline/sdk'
 import { useState } from 'react'
+import type { ShownArticleFragment } from '../generated/operations.ts'
 import type { OnCorrect } from './correction-form.tsx'
 import { Days } from './days.tsx'
 import { EntitiesPicker } from './entities-picker.tsx'
@@ -11,7 +12,7 @@ export function EventFields({
   event: { summary, when, participants, places },
   onCorrect,
 }: {
-  event: ArticleDetail['events'][number]
+  event: ShownArticleFragment['events'][number]
   onCorrect: OnCorrect
 }) {
   const [changed, setChanged] = useState<EventCorrection>({})

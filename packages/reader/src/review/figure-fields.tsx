@@ -1,5 +1,6 @@
-import type { Approximation, ArticleDetail, CorrectedQuantity, FigureCorrection, FigureStatus } from '@dateline/sdk'
+import type { Approximation, CorrectedQuantity, FigureCorrection, FigureStatus } from '@dateline/sdk'
 import { useState } from 'react'
+import type { ShownArticleFragment } from '../generated/operations.ts'
 import { MEASURES } from '../route.ts'
 import { Choice } from './choice.tsx'
 import type { OnCorrect } from './correction-form.tsx'
@@ -7,7 +8,7 @@ import { Days } from './days.tsx'
 import { EntityPicker, referenceTo } from './entity-picker.tsx'
 import { Line } from './line.tsx'
 
-type Figure = ArticleDetail['figures'][number]
+type Figure = ShownArticleFragment['figures'][number]
 
 /** What a figure counts, its bounds, who reported it, when and where it holds, and whether it stands. */
 export function FigureFields({ figure, onCorrect }: { figure: Figure; onCorrect: OnCorrect }) {

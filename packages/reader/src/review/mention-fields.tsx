@@ -1,9 +1,9 @@
-import type { EntityNameFragment } from '@dateline/sdk'
+import type { NamedEntityFragment } from '../generated/operations.ts'
 import type { OnCorrect } from './correction-form.tsx'
 import { EntityPicker, referenceTo } from './entity-picker.tsx'
 
 /** Whom or what the words of a mention name. */
-export function MentionFields({ entity, onCorrect }: { entity: EntityNameFragment; onCorrect: OnCorrect }) {
+export function MentionFields({ entity, onCorrect }: { entity: NamedEntityFragment; onCorrect: OnCorrect }) {
   return (
     <EntityPicker
       label="It names"

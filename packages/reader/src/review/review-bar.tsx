@@ -20,8 +20,9 @@ export function ReviewBar({
   const bar = useRef<HTMLElement>(null)
   const isIdle = current === null
   useEffect(() => {
-    // The keys work where the focus is.
-    if (isIdle) bar.current?.focus({ preventScroll: true })
+    // The keys work where the focus is. It is not taken from who reads on.
+    const isElsewhere = document.activeElement?.closest('.article-page') && !document.activeElement.closest('.tools')
+    if (isIdle && !isElsewhere) bar.current?.focus({ preventScroll: true })
   }, [isIdle])
   const left = leftToReview(annotations).length
   return (

@@ -1,5 +1,6 @@
-import type { ArticleDetail, StatementCorrection, StatementKind } from '@dateline/sdk'
+import type { StatementCorrection, StatementKind } from '@dateline/sdk'
 import { useState } from 'react'
+import type { ShownArticleFragment } from '../generated/operations.ts'
 import { SAID } from '../words.ts'
 import { Choice } from './choice.tsx'
 import type { OnCorrect } from './correction-form.tsx'
@@ -10,7 +11,7 @@ export function StatementFields({
   statement: { kind, speaker },
   onCorrect,
 }: {
-  statement: ArticleDetail['statements'][number]
+  statement: ShownArticleFragment['statements'][number]
   onCorrect: OnCorrect
 }) {
   const [changed, setChanged] = useState<StatementCorrection>({})
