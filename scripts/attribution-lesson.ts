@@ -5,7 +5,6 @@ import { spellingsWith } from '../packages/articles/annotate/statement/attributi
 import { TAGS } from '../packages/articles/annotate/statement/attribution-tag.ts'
 import { type WordSentence, wordsOf } from '../packages/articles/annotate/statement/attribution-word.ts'
 import { type Quotation, quotationsOf } from '../packages/articles/annotate/statement/quotation.ts'
-import { byWord } from '../packages/articles/annotate/token.ts'
 import type { AnnotatedText, GoldAttribution } from '../packages/articles/evaluate/gold.ts'
 import { headOf } from '../packages/articles/evaluate/source-head.ts'
 import type { Range } from '../packages/articles/model/text-span.ts'
@@ -86,8 +85,8 @@ export function lessonOf(gold: AnnotatedText, { rates, shares }: CueWords): Less
     blocks: paragraphs.map(span => ({ kind: 'PARAGRAPH', span })),
   })
   const quotations = quotationsOf(text, analysis.passages)
-  const spellingOf = byWord(spellingsWith(rates))
-  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, spellingOf))
+  const spellings = spellingsWith(rates)
+  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, spellings))
   return {
     analysis,
     quotations,

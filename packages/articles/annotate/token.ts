@@ -1,10 +1,11 @@
 import type { Range } from '../model/text-span.ts'
+import { type KnownWord, knownAs } from './remembered.ts'
 
 /**
- * A word, a number or a mark of a text, and the same in lower case. `word` is its number among all different words of the text.
- * Possessive endings ("’s") are tokens of their own; hyphenated words are one.
+ * A word, a number or a mark of a text, and the same in lower case. `word` is its number among all different words of the text, `known`
+ * that among the words that are remembered. Possessive endings ("’s") are tokens of their own; hyphenated words are one.
  */
-export type Token = Range & { readonly text: string; readonly lower: string; readonly word: number }
+export type Token = Range & KnownWord & { readonly lower: string; readonly word: number }
 
 /** The different words of a text, each with its number: in the order in which they are met. */
 export type Vocabulary = Map<string, Omit<Token, keyof Range>>
@@ -32,10 +33,17 @@ export function tokensOf(text: string, start: number, end: number, vocabulary: V
     const found = passage.slice(from, to)
     let word = vocabulary.get(found)
     if (!word) {
-      word = { text: found, lower: found.toLowerCase(), word: vocabulary.size }
+      word = { text: found, lower: found.toLowerCase(), word: vocabulary.size, known: knownAs(found) }
       vocabulary.set(found, word)
     }
-    tokens.push({ start: start + from, end: start + to, text: word.text, lower: word.lower, word: word.word })
+    tokens.push({
+      start: start + from,
+      end: start + to,
+      text: word.text,
+      lower: word.lower,
+      word: word.word,
+      known: word.known,
+    })
   }
   return tokens
 }
@@ -51,18 +59,6 @@ function behindSpace(text: string, from: number): number {
 function isSpace(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   return unit < 128 ? unit === 32 || (unit >= 9 && unit <= 13) : /\s/u.test(text.charAt(at))
-}
-
-/** What `make` makes of a token's word, made once for each word of a text. */
-export function byWord<Made>(make: (text: string) => Made): (token: Token) => Made {
-  const made: Made[] = []
-  return ({ word, text }) => {
-    const known = made[word]
-    if (known !== undefined) return known
-    const value = make(text)
-    made[word] = value
-    return value
-  }
 }
 
 /** The token at an index, in lower case; the empty string where there is none. */

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts'
+import { type KnownWord, remembered } from '../remembered.ts'
 import { hashOf } from './attribution-feature.ts'
 
 /** What a word looks like. */
@@ -23,7 +23,7 @@ export type Spelling = {
 }
 
 /** What is known of each word. `rates` are those of the model. */
-export type Spellings = (word: string) => Spelling
+export type Spellings = (word: KnownWord) => Spelling
 
 /** Looks at each word once, however often it stands in articles. */
 export function spellingsWith(rates: ReadonlyMap<string, number>): Spellings {

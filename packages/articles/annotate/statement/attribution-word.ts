@@ -1,7 +1,6 @@
 import type { Range } from '../../model/text-span.ts'
 import type { Sentence } from '../sentence.ts'
-import type { Token } from '../token.ts'
-import type { Spelling } from './attribution-spelling.ts'
+import type { Spellings } from './attribution-spelling.ts'
 import type { Quotation } from './quotation.ts'
 
 /** Where a word stands to quotation marks. */
@@ -48,18 +47,15 @@ export type WordSentence = {
   counts: Int32Array
 }
 
-/** What is known of a token's word. */
-export type SpellingOf = (token: Token) => Spelling
-
 const FAR = 99
 const NONE = new Int32Array()
 
-/** The words of a sentence. `quotations` are those of the article, `spellingOf` tells what is known of its words. */
-export function wordsOf(sentence: Sentence, quotations: readonly Quotation[], spellingOf: SpellingOf): WordSentence {
+/** The words of a sentence. `quotations` are those of the article, `spellings` what is known of its words. */
+export function wordsOf(sentence: Sentence, quotations: readonly Quotation[], spellings: Spellings): WordSentence {
   const near = quotations.filter(q => q.start < sentence.end && q.end > sentence.start)
   const words = sentence.tokens.map((token): Word => {
     const { text, start, end } = token
-    const { lower, form, stem, ending3, ending2, shape, rate } = spellingOf(token)
+    const { lower, form, stem, ending3, ending2, shape, rate } = spellings(token)
     const quote = near.length === 0 ? OUTSIDE : quoteOf(start, near)
     return {
       start,

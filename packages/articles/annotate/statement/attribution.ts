@@ -1,6 +1,5 @@
 import type { Range } from '../../model/text-span.ts'
 import type { Analysis } from '../analysis.ts'
-import { byWord } from '../token.ts'
 import weights from '../weights/attributions.json' with { type: 'json' }
 import { AttributionFinder } from './attribution-finder.ts'
 import { contentOf, cueOf, sourceOf } from './attribution-span.ts'
@@ -24,8 +23,7 @@ export function findAttributions(
   quotations: readonly Quotation[],
   finder: AttributionFinder = FINDER,
 ): Attribution[] {
-  const spellingOf = byWord(finder.spellings)
-  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, spellingOf))
+  const sentences = analysis.sentences.map(sentence => wordsOf(sentence, quotations, finder.spellings))
   const found: Attribution[] = []
   for (const [index, sentence] of sentences.entries()) {
     const next = sentences[index + 1]?.words[0]

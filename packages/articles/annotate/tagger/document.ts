@@ -40,12 +40,13 @@ export function documentOf(sentences: readonly Sentence[]): Document {
   for (const { tokens } of sentences) {
     const from = at
     const sentence: Word[] = []
-    for (const { text, start, end, word: id } of tokens) {
+    for (const token of tokens) {
+      const { start, end, word: id } = token
       let word = words[id]
       if (!word) {
-        word = wordOf(text)
+        word = wordOf(token)
         words[id] = word
-        numbers.set(text, id)
+        numbers.set(token.text, id)
       }
       sentence.push(word)
       ids[at] = id

@@ -1,7 +1,7 @@
 import { overlaps, type Range } from '../../model/text-span.ts'
 import type { Sentence } from '../sentence.ts'
 import { type Token, wordAt } from '../token.ts'
-import { canBeVerb, singular, type WordKind } from './topic-word.ts'
+import { canBeVerb, kindOfWord, singular, type WordKind } from './topic-word.ts'
 
 /** Words in a row that could name a topic. `key` is the same for all forms of the phrase, word by word. */
 export type Phrase = Range & { readonly key: readonly string[]; readonly sentence: Sentence }
@@ -10,9 +10,6 @@ export type Phrase = Range & { readonly key: readonly string[]; readonly sentenc
 export type NamedRange = Range & { readonly isPerson: boolean }
 
 type Word = { readonly token: Token; readonly kind: Exclude<WordKind, 'OTHER'>; readonly key: string }
-
-/** What a token can be in a topic: see `kindOfWord`. */
-export type KindOf = (token: Token) => WordKind
 
 /** Where a run of words stands among the tokens of its sentence; `end` is exclusive. */
 type Run = { readonly words: readonly Word[]; readonly first: number; readonly end: number }
@@ -24,8 +21,8 @@ const LONGEST = 4
  * All phrases of a sentence that could name a topic: one to four words of a run of nouns and what describes them, the last one a noun; or
  * two such joined by "of". What is no noun ends a run, and so does a name.
  */
-export function phrasesOf(sentence: Sentence, names: readonly NamedRange[], kindOf: KindOf): Phrase[] {
-  const runs = runsOf(sentence, names, kindOf)
+export function phrasesOf(sentence: Sentence, names: readonly NamedRange[]): Phrase[] {
+  const runs = runsOf(sentence, names)
   return runs.flatMap((run, index) => {
     const before = runs[index - 1]
     const isJoined = before && before.end + 1 === run.first && wordAt(sentence.tokens, before.end) === 'of'
@@ -33,7 +30,7 @@ export function phrasesOf(sentence: Sentence, names: readonly NamedRange[], kind
   })
 }
 
-function runsOf(sentence: Sentence, names: readonly NamedRange[], kindOf: KindOf): Run[] {
+function runsOf(sentence: Sentence, names: readonly NamedRange[]): Run[] {
   const runs: Run[] = []
   let words: Word[] = []
   let next = 0
@@ -41,7 +38,7 @@ function runsOf(sentence: Sentence, names: readonly NamedRange[], kindOf: KindOf
     const token = sentence.tokens[at]
     while (token && (names[next]?.end ?? token.end) <= token.start) next++
     const name = token && nameOn(token, names[next])
-    const kind = token && !name ? kindOf(token) : 'OTHER'
+    const kind = token && !name ? kindOfWord(token) : 'OTHER'
     if (token && kind !== 'OTHER') words.push({ token, kind, key: singular(token.lower) })
     else if (words.length > 0) {
       // What stands right before a person's name is a title: "presidential candidate Ana Ruiz".

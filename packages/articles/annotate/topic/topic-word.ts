@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { CLOSED } from './topic-closed.ts'
 import words from './topic-words.json' with { type: 'json' }
 
@@ -8,13 +9,13 @@ import words from './topic-words.json' with { type: 'json' }
 export type WordKind = 'NOUN' | 'LIGHT' | 'MODIFIER' | 'OTHER'
 
 /** The kind of a word, from its form alone. */
-export function kindOfWord(text: string): WordKind {
+export const kindOfWord = remembered((text): WordKind => {
   const word = text.toLowerCase()
   if (!WORD.test(text) || CLOSED.has(word)) return 'OTHER'
   if (text.length < 3) return /^\p{Lu}{2}$/u.test(text) ? 'NOUN' : 'OTHER'
   if (/[-‑]/u.test(word)) return hyphenated(word.split(/[-‑]/u))
   return OF_A_PEOPLE.test(text) ? 'MODIFIER' : simple(word)
-}
+})
 
 /** Whether a noun can as well be a form of a verb: "plans", "vote". */
 export function canBeVerb(text: string): boolean {

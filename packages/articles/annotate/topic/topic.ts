@@ -4,10 +4,9 @@ import type { Mention } from '../../model/mention.ts'
 import { spanOf } from '../../model/text-span.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Analysis } from '../analysis.ts'
-import { byWord } from '../token.ts'
 import { type NamedRange, type Phrase, phrasesOf } from './topic-phrase.ts'
 import { rankPhrases } from './topic-rank.ts'
-import { kindOfWord, singular } from './topic-word.ts'
+import { singular } from './topic-word.ts'
 import { wordingOf } from './topic-wording.ts'
 
 /** What the topics of a text are found from. */
@@ -29,8 +28,7 @@ export function findTopics(analysis: Analysis, context: TopicContext): Topic[] {
     name => analysis.sentenceAt(name.start),
   )
   const named = namesOf(context.entities)
-  const kindOf = byWord(kindOfWord)
-  const found = analysis.sentences.flatMap(sentence => phrasesOf(sentence, names.get(sentence) ?? [], kindOf))
+  const found = analysis.sentences.flatMap(sentence => phrasesOf(sentence, names.get(sentence) ?? []))
   let best: number | null = null
   const topics: (Topic & { readonly key: readonly string[] })[] = []
   for (const { key, score, phrases } of rankPhrases(found)) {
