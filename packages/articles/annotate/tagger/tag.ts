@@ -3,7 +3,7 @@ import type { Document } from './document.ts'
 import { PLACED_PARTS, pairFeatures, partsAt } from './features.ts'
 import { KINDS, kindOf, LABELS, OUTSIDE, opens } from './label.ts'
 import { PartScores } from './part-scores.ts'
-import { bestLabels } from './viterbi.ts'
+import { markBestLabels } from './viterbi.ts'
 import { addScores, MOST_FEATURES, type Weights } from './weights.ts'
 
 /** A name by the numbers of its tokens in the document: from `first` up to, not with, `end`. */
@@ -17,8 +17,7 @@ export function tag(document: Document, weights: Weights): TaggedName[] {
 /** The best labels of a document's tokens by the scores that each label has for each token. */
 function labelsOf(document: Document, scores: Float32Array, weights: Weights): Uint8Array {
   const labels = new Uint8Array(document.ids.length)
-  for (const { start, end } of document.islands)
-    labels.set(bestLabels(scores.subarray(start * LABELS, end * LABELS), end - start, weights.transitions), start)
+  for (const island of document.islands) markBestLabels(labels, scores, island, weights.transitions)
   return labels
 }
 

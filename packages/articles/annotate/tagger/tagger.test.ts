@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { closes, FIRST, follows, INSIDE, LABELS, LAST, labelOf, ONLY, OUTSIDE, opens } from './label.ts'
-import { bestLabels } from './viterbi.ts'
+import { markBestLabels } from './viterbi.ts'
 import { addScores } from './weights.ts'
 import { packWeights, unpackWeights } from './weights-file.ts'
 import { shapeOf } from './word.ts'
+
+function bestLabels(scores: Float32Array, length: number, transitions: Float32Array): Uint8Array {
+  const labels = new Uint8Array(length)
+  markBestLabels(labels, scores, { start: 0, end: length }, transitions)
+  return labels
+}
 
 const score = fc.double({ min: -5, max: 5, noNaN: true }).map(Math.fround)
 
