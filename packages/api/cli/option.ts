@@ -126,7 +126,9 @@ export function serviceOptions(): Option[] {
       '--host <ADDRESS>',
       'the address to listen on; 0.0.0.0 lets other machines in',
       z.string().trim().min(1, 'Name an address.'),
-    ).default('127.0.0.1'),
+    )
+      .env('DATELINE_HOST')
+      .default('127.0.0.1'),
     option(
       '--open-reads [BOOLEAN]',
       'true: whoever reaches the service may read; false: reading takes a token (default: true on loopback alone)',
@@ -137,7 +139,10 @@ export function serviceOptions(): Option[] {
     option(
       '--allowed-hosts <NAMES>',
       'names, with commas between, by which a proxy in front of a loopback address passes requests on',
-      z.string().transform(names => names.split(',').map(name => name.trim())),
+      z
+        .string()
+        .regex(/^[\w.-]+(?:\s*,\s*[\w.-]+)*$/, 'Name hosts, without ports and with commas between: news.example.org.')
+        .transform(names => names.split(',').map(name => name.trim())),
     ).env('DATELINE_ALLOWED_HOSTS'),
     option(
       '--limits <LIST>',
