@@ -1,7 +1,7 @@
 /**
  * Mixed requests at saturation for five minutes: `node benchmarks/load.ts [seconds]`. Queries of `tests/operations`, searches, CSV, imports, edits and
  * subscriptions go to one service at once. Prints how many of each were answered and how fast, what failed, how late the service's turns are, and its
- * heap after garbage collection as time goes on. Ends with 1 when anything failed.
+ * heap after garbage collection as time goes on, and what 1,000 subscriptions cost that wait. Ends with 1 when anything failed.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,6 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { eventStream } from '../tests/service/event-stream.ts'
 import { mixedLoad } from './load/mixed-load.ts'
 import { digits, renderTable } from './table.ts'
 
@@ -16,6 +17,7 @@ const seconds = Number(process.argv[2] ?? 300)
 /** After which parts of the time the heap is looked at. */
 const LOOKS = [0.2, 0.6, 1]
 const CLIENTS = 16
+const SUBSCRIPTIONS = 1000
 
 const folder = await mkdtemp(join(tmpdir(), 'dateline-load-'))
 const service = fork(fileURLToPath(new URL('load/loaded-service.ts', import.meta.url)), [folder], {
@@ -29,11 +31,19 @@ try {
   for (const look of LOOKS) {
     await new Promise(resolve => setTimeout(resolve, (look - passed) * seconds * 1000))
     passed = look
-    service.send('look')
-    const [seen] = (await once(service, 'message')) as [Seen]
+    const seen = await looked()
     heaps.push([`${digits(look * seconds)} s`, ...[seen.heap, seen.rss, seen.p99, seen.latest].map(digits)])
   }
   await load.stop()
+  const before = await looked()
+  const headers = { authorization: `Bearer ${token}` }
+  const streams = await Promise.all(
+    Array.from({ length: SUBSCRIPTIONS }, () =>
+      eventStream(url, 'subscription { archiveChanged { articleId } }', {}, headers),
+    ),
+  )
+  const after = await looked()
+  for (const stream of streams) stream.leave()
   const { kinds, failures } = load
   console.log(
     renderTable(`${CLIENTS} clients for ${seconds} seconds`, [
@@ -51,12 +61,21 @@ try {
     renderTable('The service', [['after', 'heap MiB', 'rss MiB', 'turn late, p99 ms', 'latest, ms'], ...heaps]),
   )
   console.log(
+    `${SUBSCRIPTIONS} subscriptions that wait take ${digits(((after.heap - before.heap) * 1024) / SUBSCRIPTIONS)} KiB of heap each.`,
+  )
+  console.log(
     failures.length === 0 ? 'No request failed.' : `${failures.length} failed: ${failures.slice(0, 10).join('\n')}`,
   )
   process.exitCode = failures.length === 0 ? 0 : 1
 } finally {
   service.kill()
   await rm(folder, { recursive: true, force: true })
+}
+
+async function looked(): Promise<Seen> {
+  service.send('look')
+  const [seen] = (await once(service, 'message')) as [Seen]
+  return seen
 }
 
 /** MiB, and milliseconds since the last look. */

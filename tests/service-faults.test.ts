@@ -2,8 +2,9 @@ import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FolderError, openLowdbStore, openMemoryStore } from '@dateline/store'
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { folderIsReady } from '../packages/api/cli/folder-is-ready.ts'
+import { digestOf } from '../packages/api/server/token.ts'
 import { archive } from './service/archive.ts'
 import { eventStream } from './service/event-stream.ts'
 import { type Listening, listening, TOKEN } from './service/listening.ts'
@@ -81,6 +82,32 @@ describe('a store that can be used no more, and then again,', () => {
     expect((await told(IMPORT)).body).toContain('ImportArticleSuccess')
     expect((await told(COUNT)).body).toContain('4')
   })
+})
+
+it('a clock that is set lets nobody ask more often; tokens go by its day', async () => {
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const record = {
+    name: 'newsroom',
+    digest: digestOf('a-reader'),
+    scopes: ['read'],
+    createdAt: '',
+    revokedAt: null,
+  } as const
+  const tokens = { byDigest: async () => ({ ...record, expiresOn: '2024-05-06' }) }
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-05-06T12:00:00Z') })
+  // One request more in some 17 minutes.
+  service = await listening([], { tokens, limits: { requestsPerSecond: 0.001 } })
+  const asked = async (): Promise<number> =>
+    (await service.post({ query: COUNT }, { authorization: 'Bearer a-reader' })).status
+  expect(await asked()).toBe(429)
+  vi.setSystemTime('2024-05-06T23:00:00Z')
+  expect(await asked()).toBe(429)
+  vi.setSystemTime('2024-05-07T00:00:00Z')
+  expect(await asked()).toBe(401)
+  vi.setSystemTime('2024-05-06T00:00:00Z')
+  expect(await asked()).toBe(429)
 })
 
 it('1,000 subscriptions that wait each get a change, cost little, and all end with the service', async () => {

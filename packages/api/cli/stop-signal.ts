@@ -10,9 +10,9 @@ export function stopSignal(): AbortSignal {
   let abortedAt = 0
   const stop = (exitCode: number) => () => {
     if (!controller.signal.aborted) {
-      abortedAt = Date.now()
+      abortedAt = performance.now()
       controller.abort()
-    } else if (Date.now() - abortedAt > ECHO) process.exit(exitCode)
+    } else if (performance.now() - abortedAt > ECHO) process.exit(exitCode)
   }
   process.on('SIGINT', stop(130))
   process.on('SIGTERM', stop(143))
