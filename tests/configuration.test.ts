@@ -16,9 +16,10 @@ const OPTIONS = [dataOption(), ...serveCommand().options]
 function variablesAlone(): readonly string[] {
   const sources = readdirSync(CLI, { recursive: true, encoding: 'utf8' }).filter(name => /(?<!\.test)\.ts$/.test(name))
   const read = sources.flatMap(name => [
-    ...readFileSync(new URL(name, CLI), 'utf8').matchAll(/process\.env\['(\w+)'\]/g),
+    ...readFileSync(new URL(name, CLI), 'utf8').matchAll(/'((?:DATELINE|DATABASE)_\w+)'/g),
   ])
-  return [...new Set(read.map(([, name = '']) => name))].filter(name => /^(?:DATELINE|DATABASE)_/.test(name))
+  const ofOptions = new Set(OPTIONS.map(({ variable }) => variable))
+  return [...new Set(read.map(([, name = '']) => name))].filter(name => !ofOptions.has(name))
 }
 
 /** The rows of the table, by variable. */
