@@ -1,46 +1,51 @@
-import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openLowdbStore } from '@dateline/store'
+import { openLowdbStore, openMemoryStore } from '@dateline/store'
 import { describe, expect, test } from 'vitest'
+import { archiveLines } from '../packages/api/cli/export/archive-lines.ts'
 import { articlesIn, untilOnDisk } from './archive.ts'
 import { dateline, launch, type Running, temporaryFolder } from './command.ts'
+import { archive } from './service/archive.ts'
 import { eventStream } from './service/event-stream.ts'
 
 const SAMPLES = fileURLToPath(new URL('../samples', import.meta.url))
 
 describe('while a service has the folder, dateline import', () => {
-  test('brings articles and exports in with the same outcome, watchers are told, and only its owner can open the door', async () => {
-    const folder = await temporaryFolder()
-    const alone = await mkdtemp(join(folder, 'alone-'))
-    const imported = await dateline(['import', SAMPLES, '--data', alone])
-    const exported = join(folder, 'export.jsonl')
-    await dateline(['export', '--format', 'jsonl', '--output', exported, '--data', alone])
-
-    const data = join(folder, 'archive')
+  test('brings articles in with the same outcome as without it, and watchers are told', async () => {
+    const [alone, data] = [await temporaryFolder(), await temporaryFolder()]
     const service = serve(data)
-    const url = await urlOf(service)
-    const stream = await eventStream(url, 'subscription { archiveChanged { kind } }')
+    const stream = await eventStream(await urlOf(service), 'subscription { archiveChanged { kind } }')
+    const imported = await dateline(['import', SAMPLES, '--data', alone])
     expect(await dateline(['import', SAMPLES, '--data', data])).toEqual(imported)
     expect(await stream.next()).toMatchObject({ data: { data: { archiveChanged: { kind: 'IMPORTED' } } } })
     stream.leave()
-    expect(await dateline(['import', exported, '--data', data])).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('0 imported\n8 unchanged\n'),
-    })
     expect(await dateline(['import', '-', '--data', data], { input: '{"headline": ' })).toMatchObject({ code: 1 })
+    service.process.kill('SIGINT')
+    await service.ended
+    expect(await readdir(data)).not.toContain('door.json')
+    const before = (await articlesIn(alone)).map(({ importedAt: _, ...article }) => article)
+    expect((await articlesIn(data)).map(({ importedAt: _, ...article }) => article)).toEqual(before)
+  })
 
+  test('restores an export, through a door that nobody opens without its key', async () => {
+    const data = await temporaryFolder()
+    await urlOf(serve(data))
     const door = JSON.parse(await readFile(join(data, 'door.json'), 'utf8'))
     expect((await stat(join(data, 'door.json'))).mode & 0o777).toBe(0o600)
     for (const key of ['', 'another', `${door.key}0`]) {
       const headers = { authorization: `Bearer ${key}` }
       expect((await fetch(door.url, { method: 'POST', headers, body: '{"call":"summary"}' })).status).toBe(401)
     }
-    service.process.kill('SIGINT')
-    await service.ended
-    expect(await readdir(data)).not.toContain('door.json')
-    const before = (await articlesIn(alone)).map(({ importedAt: _, ...article }) => article)
-    expect((await articlesIn(data)).map(({ importedAt: _, ...article }) => article)).toEqual(before)
+    const store = openMemoryStore()
+    await store.save(archive())
+    const input = (await Array.fromAsync(archiveLines(store, null, { advance() {}, stop() {} }))).join('')
+    const restored = await dateline(['import', '-', '--data', data], { input })
+    expect(restored).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining(`${archive().length} imported`),
+    })
   })
 
   test('says so when the service ends meanwhile, and goes on from there when it is run again', async () => {

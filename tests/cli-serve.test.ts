@@ -154,16 +154,13 @@ describe('the log of dateline serve', () => {
 })
 
 describe('the archive of a running service', () => {
-  test.each([
-    ['import', '-'],
-    ['serve', '--port=0'],
-  ])('is refused to dateline %s with the name of the process', async (...args) => {
+  test('is refused to another service with the name of the process, and with what goes through this one', async () => {
     const folder = await archive()
     const service = serve(folder)
     await urlOf(service)
-    const { code, stderr } = await dateline([...args, '--data', folder])
+    const { code, stderr } = await dateline(['serve', '--port=0', '--data', folder])
     expect(stderr).toContain(`${folder} is in use by process ${service.process.pid}`)
-    expect(stderr).toContain('importArticle')
+    expect(stderr).toContain('dateline import goes to it')
     expect(stderr).not.toMatch(/^ +at /m)
     expect(code).toBe(1)
   })

@@ -48,7 +48,9 @@ async function editsByPlace(store: ArticleStore): Promise<Map<string | null, Edi
   for await (const edit of store.edits()) {
     const place = (edit.type === 'REVIEW' ? edit.article : edit.type === 'UNDO' ? placeOf.get(edit.edit) : null) ?? null
     if (place !== null) placeOf.set(edit.id, place)
-    places.set(place, [...(places.get(place) ?? []), edit])
+    const edits = places.get(place)
+    if (edits) edits.push(edit)
+    else places.set(place, [edit])
   }
   return places
 }

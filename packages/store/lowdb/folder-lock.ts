@@ -24,7 +24,15 @@ export function lockFolder(folder: string): FileLock {
       owner,
     )
   }
-  writeFileSync(ownerFile, `${JSON.stringify({ pid: process.pid, host: hostname() } satisfies FolderOwner)}\n`)
+  try {
+    writeFileSync(ownerFile, `${JSON.stringify({ pid: process.pid, host: hostname() } satisfies FolderOwner)}\n`)
+  } catch (error) {
+    // Who has it is said to others only: where there is no room for that, the archive can be read all the same.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) {
+      lock.release()
+      throw error
+    }
+  }
   return lock
 }
 

@@ -5,7 +5,7 @@ import type { FolderLockedError } from '@dateline/store'
 import { z } from 'zod'
 import { CommandError } from '../command-error.ts'
 import type { ImportTarget } from '../import-target.ts'
-import { DOOR_FILE, type Door, type DoorCall, doorSchema } from './door-call.ts'
+import { DOOR_FILE, type Door, type DoorCall, doorFileSchema } from './door-call.ts'
 
 /** So many articles go through the door at once: the service reads them in some milliseconds, between other requests. */
 const AT_ONCE = 8
@@ -42,7 +42,8 @@ async function doorOf(folder: string, locked: FolderLockedError): Promise<Door> 
       `${locked.message} Its service lets in commands of its own user alone (${error.code}): run the import as that one.`,
     )
   })
-  const { data: door } = doorSchema.safeParse(JSON.parse(text ?? 'null'))
+  const { data: door } = doorFileSchema.safeParse(text)
+  // A service that was killed has left its door's file behind.
   if (door && door.pid === owner?.pid) return door
   throw new CommandError(`${locked.message} It is no service that takes articles: wait until it has ended.`)
 }

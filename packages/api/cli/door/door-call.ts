@@ -13,9 +13,23 @@ export const doorCallSchema = z.discriminatedUnion('call', [
 ])
 export type DoorCall = z.infer<typeof doorCallSchema>
 
+const doorSchema = z.object({ pid: z.int(), url: z.url(), key: z.string().min(1) })
+
 /** Where the door of a folder is, and the key to it. Whoever can read its file may write to the folder as well. */
-export const doorSchema = z.object({ pid: z.int(), url: z.url(), key: z.string().min(1) })
 export type Door = z.infer<typeof doorSchema>
 
 /** The file in a data folder that says where its door is: only its owner can read it. */
 export const DOOR_FILE = 'door.json'
+
+/** The text of that file. */
+export const doorFileSchema = z
+  .string()
+  .transform((text, { addIssue }): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      addIssue('it is no JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(doorSchema)

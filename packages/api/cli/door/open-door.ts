@@ -28,7 +28,10 @@ export async function openDoor(store: ImportTarget, folder: string): Promise<Ope
   const file = join(folder, DOOR_FILE)
   // A file that is there keeps who may read it.
   await rm(file, { force: true })
-  await writeFile(file, `${JSON.stringify(door)}\n`, { mode: 0o600 })
+  await writeFile(file, `${JSON.stringify(door)}\n`, { mode: 0o600 }).catch((error: Error) => {
+    // On a full disk, say, nothing can be imported; what is there can be served.
+    process.stderr.write(`While this service runs, dateline import can't reach it: ${error.message}.\n`)
+  })
   return {
     async close() {
       await rm(file, { force: true })
@@ -47,7 +50,7 @@ export async function openDoor(store: ImportTarget, folder: string): Promise<Ope
       return send(response, 400, {
         error: `It runs another version of Dateline: start it anew (${error.issues[0]?.message}).`,
       })
-    send(response, 200, { result: await made(call) })
+    send(response, 200, { result: (await made(call)) ?? null })
   }
 
   function isKey(header: string): boolean {

@@ -36,13 +36,14 @@ export async function* checkFolder(
   const lock = await lockKnown(path).catch(error => {
     throw folderError(path, error)
   })
+  const found = new FoundArchive()
   try {
-    const found = new FoundArchive()
     yield* checked(findingsIn(new CheckedFolder(path), found, clock()), repair)
     return `${found.articles.size} articles with ${found.texts} texts, ${found.edits.length} edits`
   } catch (error) {
     throw folderError(path, error)
   } finally {
+    await found.store.close()
     lock.release()
   }
 }
