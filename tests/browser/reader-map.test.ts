@@ -77,8 +77,11 @@ describe('the map', () => {
     const fitted = await circlesOf(page)
     await page.getByRole('application').focus()
     await page.keyboard.press('+')
-    await page.keyboard.press('ArrowLeft')
     await expect.poll(() => page.url()).toContain('at=')
+    const zoomed = { url: page.url(), circles: await circlesOf(page) }
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => page.url()).not.toBe(zoomed.url)
+    await expect.poll(async () => distances(await circlesOf(page), zoomed.circles)).toBeGreaterThan(70)
     const moved = await circlesOf(page)
     expect(moved).not.toEqual(fitted)
     await page.reload()
