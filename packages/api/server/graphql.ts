@@ -57,7 +57,7 @@ export function graphqlEndpoint(options: GraphQLOptions): (request: IncomingMess
   const { usage, closing, limits, openReads } = options
   const context = contextOf(store, extraction)
   const letIn = admission(clientOf, requestRate(limits))
-  const short = shortWay({ store, letIn, documents, trustedDocuments, openReads, limits, usage })
+  const short = shortWay({ store, contextOf: context, letIn, documents, trustedDocuments, openReads, limits, usage })
   const senders = authentication(letIn, clientOf)
   const yoga = createYoga<{ readonly req: IncomingMessage }, SchemaContext>({
     schema,

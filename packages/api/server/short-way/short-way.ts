@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ArticleStore, SCOPES } from '@dateline/store'
 import type { ExecutionArgs } from 'graphql'
-import { type Client, contextOf } from '../../schema/context.ts'
+import type { Client, SchemaContext } from '../../schema/context.ts'
 import type { ClientOf } from '../client-of.ts'
 import { keptTexts } from '../compiled/kept-texts.ts'
 import type { Stop } from '../compiled/write.ts'
@@ -22,6 +22,8 @@ import { bodyLengthOf, bodyOf, questionInAddress, questionInBody, type SentQuest
 /** What the short way needs. */
 export type ShortWayOptions = {
   readonly store: ArticleStore
+  /** Makes what resolvers are given. */
+  readonly contextOf: (client: Client) => SchemaContext
   /** Lets a request in, as Yoga's plugins do. */
   readonly letIn: ClientOf
   /** Documents that are known beside the SDK's. */
@@ -54,8 +56,8 @@ export type ShortWay = {
   answer(request: IncomingMessage, response: ServerResponse, longWay: () => void): void
 }
 
-/** How a question is read from what was sent. */
-type Reading = (sent: string) => SentQuestion | null
+/** What was sent: an address or a body, and how a question is found in it. */
+type Sent = { readonly text: string; question(text: string): SentQuestion | null }
 
 /**
  * Answers the common request: a query by GET or POST, of a form and with headers as clients of GraphQL send them, whose document has come before
@@ -66,45 +68,46 @@ type Reading = (sent: string) => SentQuestion | null
  * its document and its variables, and on what its client may do.
  */
 export function shortWay(options: ShortWayOptions): ShortWay {
-  const { store, letIn, documents, trustedDocuments, openReads, limits, usage } = options
+  const { store, contextOf, letIn, documents, trustedDocuments, openReads, limits, usage } = options
   const knownDocuments = withOurs(documents)
   const complaintAbout = costComplaint(limits)
   const { answers, texts } = kept(store, limits)
   const checked = checkedDocuments(limits, texts)
-  const newContext = contextOf(store)
 
   return { plugin: checked.plugin, answer }
 
   function answer(request: IncomingMessage, response: ServerResponse, longWay: () => void): void {
     const contentType = contentTypeFor(request.headers.accept)
     const length = bodyLengthOf(request)
+    if (contentType === null || (request.method !== 'GET' && length === null)) {
+      longWay()
+      return
+    }
     const exchange = { request, response }
-    if (contentType !== null && request.method === 'GET') {
-      take(answerTo(request.url ?? '', questionInAddress, exchange), contentType, exchange, longWay)
-    } else if (contentType !== null && length !== null) {
-      bodyOf(request, length).then(body =>
-        take(answerTo(body.toString(), questionInBody, exchange), contentType, exchange, () => {
-          request.unshift(body)
-          longWay()
-        }),
-      )
-    } else longWay()
-  }
-
-  function take(answer: Promise<Answer | null>, contentType: string, exchange: Exchange, longWay: () => void): void {
-    answer.then(
-      found => (found ? send(found, contentType, exchange) : longWay()),
-      () => exchange.response.destroyed || longWay(),
+    let body: Buffer | null = null
+    const read = async (): Promise<Sent> => {
+      if (length === null) return { text: request.url ?? '', question: questionInAddress }
+      body = await bodyOf(request, length)
+      return { text: body.toString(), question: questionInBody }
+    }
+    const leave = (): void => {
+      if (body) request.unshift(body)
+      longWay()
+    }
+    answerTo(exchange, read).then(
+      found => (found ? send(found, contentType, exchange) : leave()),
+      () => response.destroyed || leave(),
     )
   }
 
-  /** @throws {unknown} when the answer has errors, or the request is refused */
-  async function answerTo(sent: string, read: Reading, exchange: Exchange): Promise<Answer | null> {
+  /** @throws {unknown} when the answer has errors, or the request is refused: before it is read then */
+  async function answerTo(exchange: Exchange, read: () => Promise<Sent>): Promise<Answer | null> {
     const { request } = exchange
     const client = await letIn(request.headers.authorization ?? null, request)
-    const key = `${SCOPES.filter(scope => client.scopes.has(scope)).join()} ${sent}`
+    const { text, question } = await read()
+    const key = `${SCOPES.filter(scope => client.scopes.has(scope)).join()} ${text}`
     const before = answers.find(key)
-    const answer = before ?? (await newAnswer(key, read(sent), client, exchange))
+    const answer = before ?? (await newAnswer(key, question(text), client, exchange))
     if (!answer) return null
     const { document, operationName, variableValues } = answer.asked
     const entry = entryOf(request)
@@ -130,7 +133,7 @@ export function shortWay(options: ShortWayOptions): ShortWay {
     if (complaintAbout(asked)) return null
     const version = answers.version()
     const stop: Stop = { reason: null }
-    const written = compiled.answer(variables, newContext(client), stop)
+    const written = compiled.answer(variables, contextOf(client), stop)
     const body = Buffer.from(typeof written === 'string' ? written : await inTime(written, stop, exchange))
     const answer: Answer = {
       asked,
