@@ -1,4 +1,5 @@
 import type { Range } from '../../model/text-span.ts'
+import { remembered } from '../remembered.ts'
 import { type Token, wordAt } from '../token.ts'
 import { type Cardinal, cardinalAt, exact, scaleAt, scaleOf } from './number-cardinal.ts'
 import { fractionAt } from './number-fraction.ts'
@@ -29,7 +30,8 @@ export type NumberForm = 'PLAIN' | 'GROUPED' | 'WORDS' | 'VAGUE' | 'FRACTION' | 
 export function numbersOf(tokens: readonly Token[]): NumberWords[] {
   const numbers: NumberWords[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const found = numberAt(tokens, at)
+    const token = tokens[at]
+    const found = token && opensNumber(token) ? numberAt(tokens, at) : null
     if (!found) continue
     numbers.push(found)
     at = found.last
@@ -61,9 +63,10 @@ const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|mn?|bn?)?(?:-(\p{L}[\p{L}\p{
 const OPENING =
   /^(?:\d|(?:an?|no|none|nobody|several|few|half|tens|dozens|scores|hundreds|thousands|millions|billions|trillions|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-|$))/
 
+const opensNumber = remembered(word => OPENING.test(word.toLowerCase()))
+
 function numberAt(tokens: readonly Token[], at: number): NumberWords | null {
   const word = wordAt(tokens, at)
-  if (!OPENING.test(word)) return null
   const fraction = fractionAt(tokens, at)
   const half = halfOf(tokens, at)
   if (half) return numberWords(tokens, at, { ...half, form: 'GROUPED' })
