@@ -73,6 +73,8 @@ describe('an article under review', () => {
     await page.locator('.reviewing a[data-review="CONFIRMED"]').first().waitFor()
     await page.keyboard.press('n')
     await card.waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: 'Review', exact: true }).first().waitFor()
     expectQuiet(rest)
     await takeAllBack()
   })

@@ -70,6 +70,16 @@ export function replaceRoute(route: Route): void {
   location.replace(hrefOf(route))
 }
 
+/**
+ * Like {@link replaceRoute}, by its link, and before anything else happens: a key that is pressed next is meant for what is shown then.
+ * Browsers tell of a new address some time later.
+ */
+export function replaceAddress(href: string): void {
+  const oldURL = location.href
+  history.replaceState(history.state, '', href)
+  dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: location.href }))
+}
+
 /** Reads what stands behind the `#`; anything unknown is the front page. */
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2)

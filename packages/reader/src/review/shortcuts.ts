@@ -1,8 +1,9 @@
 import { type RefObject, useEffect } from 'react'
+import { replaceAddress } from '../route.ts'
 
 /**
- * Lets single keys press the buttons whose `aria-keyshortcuts` name them, as long as the focus is in an element with `data-keys`: keys are
- * for those who review, and nobody else (WCAG 2.2, 2.1.4).
+ * Lets single keys press the buttons, and follow the links, whose `aria-keyshortcuts` name them, as long as the focus is in an element
+ * with `data-keys`: keys are for those who review, and nobody else (WCAG 2.2, 2.1.4).
  *
  * @see https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts
  */
@@ -17,7 +18,9 @@ export function useShortcuts(root: RefObject<HTMLElement | null>): void {
       )
       if (!button) return
       event.preventDefault()
-      button.click()
+      // Each step of a walk would be one back.
+      if (button instanceof HTMLAnchorElement) replaceAddress(button.href)
+      else button.click()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
