@@ -82,11 +82,13 @@ describe('an article under review', () => {
   it('shows what was rejected struck through, and is read without it', async () => {
     const { id, span } = article.figures[0] ?? none()
     await dateline.annotations.review({ annotation: id, verdict: 'REJECTED', note: 'Not of this strike.' })
+    await dateline.annotations.review({ annotation: article.statements[0]?.id ?? none(), verdict: 'REJECTED' })
     const { page } = await open(reviewAddress(id))
     await page.getByRole('dialog').getByText('Not of this strike.').waitFor()
     const mark = page.locator('article a.figure[data-review="REJECTED"]')
     expect((await mark.allTextContents()).join('')).toContain(span.exact)
     expect(await decorationOf(page, 'article a.figure[data-review="REJECTED"]')).toContain('line-through')
+    expect(await decorationOf(page, 'article a.said[data-review="REJECTED"]')).toContain('line-through')
     await page.getByRole('link', { name: 'Done reviewing' }).click()
     await expect.poll(() => page.locator('article a.figure').count()).toBe(article.figures.length - 1)
     await takeAllBack()
