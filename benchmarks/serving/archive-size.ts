@@ -1,26 +1,30 @@
 import { median } from '../rate.ts'
+import { coldStart } from './cold-start.ts'
 import { EACH_ANOTHER } from './contestant.ts'
 import { otherBodyOf, QUESTIONS } from './question.ts'
 import { startServer } from './server.ts'
 
 /** What Dateline takes with an archive of a size. */
 export type SizeFigures = {
-  readonly articles: number
   /** Microseconds of processor time for each request, by question. */
   readonly costs: readonly number[]
   /** Bytes of memory before the first question, and after the last. */
   readonly atRest: number
   readonly underLoad: number
+  /** Seconds from its start, with the articles in a folder, to its first answer. */
+  readonly start: number
 }
 
-/** Asks archives of several sizes questions of which no two are the same, one archive after the other. */
-export async function figuresBySize(
-  sizes: readonly number[],
+/** Of how many articles archives are. */
+export const SIZES = [100, 1000, 10_000]
+
+/** Asks an archive of a size questions of which no two are the same. */
+export async function figuresOfSize(
+  articles: number,
   { rounds, milliseconds }: { readonly rounds: number; readonly milliseconds: number },
-): Promise<readonly SizeFigures[]> {
-  const figures: SizeFigures[] = []
-  for (const articles of sizes) {
-    const server = await startServer(EACH_ANOTHER, { articles, answers: [] })
+): Promise<SizeFigures> {
+  const server = await startServer(EACH_ANOTHER, { articles, answers: [] })
+  try {
     const atRest = await server.memory()
     const costs: number[] = []
     for (const question of QUESTIONS) {
@@ -34,8 +38,8 @@ export async function figuresBySize(
       }
       costs.push(median(slices))
     }
-    figures.push({ articles, costs, atRest, underLoad: await server.memory() })
+    return { costs, atRest, underLoad: await server.memory(), start: await coldStart(articles) }
+  } finally {
     await server.close()
   }
-  return figures
 }

@@ -1,5 +1,5 @@
 import { digits } from '../table.ts'
-import type { SizeFigures } from './archive-size.ts'
+import { SIZES, type SizeFigures } from './archive-size.ts'
 import { type Contestant, EACH_ANOTHER } from './contestant.ts'
 import type { Costs } from './costs.ts'
 
@@ -7,9 +7,8 @@ import type { Costs } from './costs.ts'
 export type Figures = {
   readonly names: readonly Contestant[]
   readonly costs: readonly Costs[]
-  readonly sizes: readonly SizeFigures[]
-  /** Seconds from start to first answer, by articles. */
-  readonly starts: ReadonlyMap<number, number>
+  /** By articles; those that were not measured yet are not there. */
+  readonly sizes: ReadonlyMap<number, SizeFigures>
 }
 
 const FIXED = 'node:http writing a fixed buffer'
@@ -18,7 +17,7 @@ const MERCURIUS = 'Mercurius with JIT'
 const NOTHING_KEPT = 'Dateline, nothing kept'
 
 /** The figures as a page of Markdown. */
-export function performancePage({ names, costs, sizes, starts }: Figures): string {
+export function performancePage({ names, costs, sizes }: Figures): string {
   return `${[
     '# Performance',
     'Written by `pnpm bench`, which measures all of it in one run. Ratios are what to look at: times depend on the machine, and on what else it does.',
@@ -66,15 +65,22 @@ export function performancePage({ names, costs, sizes, starts }: Figures): strin
     'Microseconds for each request when each asks of another article, and memory of the process in MB: before the first question, and after the last. From start to first answer, in seconds, with the articles in a folder.',
     table([
       ['articles', ...costs.map(({ question }) => question.name), 'memory at rest', 'under load', 'start'],
-      ...sizes.map(({ articles, costs: of, atRest, underLoad }) => [
-        articles.toLocaleString('en'),
-        ...of.map(digits),
-        digits(atRest / 1e6),
-        digits(underLoad / 1e6),
-        digits(starts.get(articles) ?? null),
-      ]),
+      ...SIZES.map(articles => {
+        const { costs: of = costs.map(() => null), atRest, underLoad, start = null } = sizes.get(articles) ?? {}
+        return [
+          articles.toLocaleString('en'),
+          ...of.map(digits),
+          megabytes(atRest),
+          megabytes(underLoad),
+          digits(start),
+        ]
+      }),
     ]),
   ].join('\n\n')}\n`
+}
+
+function megabytes(bytes: number | undefined): string {
+  return digits(bytes === undefined ? null : bytes / 1e6)
 }
 
 function ratio(costs: Costs['costs'], one: Contestant, other: Contestant): string {

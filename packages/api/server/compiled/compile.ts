@@ -44,25 +44,25 @@ export function compiled(
 ): CompiledOperation {
   const fragments = fragmentsIn(document)
   const conditional = conditionalVariables(document)
-  const writers = new Map<string, { readonly plan: Plan; readonly write: Write }>()
+  const writers = new Map<string, Write>()
   const root = schema.getQueryType()
   if (!root || operation.operation !== 'query') throw new NotCompiledError('Queries alone are compiled.')
-  const writerFor = (variables: Readonly<Record<string, unknown>>) => {
+  const writerFor = (variables: Readonly<Record<string, unknown>>): Write => {
     const conditions = Object.fromEntries(conditional.map(name => [name, variables[name]]))
     const key = Object.values(conditions).join()
     const known = writers.get(key)
     if (known) return known
     const plan: Plan = { schema, operation, fragments, conditions, texts, variableFields: 0 }
     const fields = collectFields(schema, fragments, conditions, root, operation.selectionSet)
-    const made = { plan, write: fieldsWriter(plan, root, fields) }
-    if (writers.size < MOST_PLANS) writers.set(key, made)
-    return made
+    const write = fieldsWriter(plan, root, fields)
+    if (writers.size < MOST_PLANS) writers.set(key, write)
+    return write
   }
   return {
     answer(sent, context, stop) {
       const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], sent, { maxErrors: 1 })
       if (!coerced) throw errors[0]
-      const { write } = writerFor(coerced)
+      const write = writerFor(coerced)
       const data = write(undefined, { context, variables: coerced, args: [], stop })
       return typeof data === 'string' ? `{"data":${data}}` : data.then(text => `{"data":${text}}`)
     },
