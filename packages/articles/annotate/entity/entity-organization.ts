@@ -22,7 +22,7 @@ export function organizationWords(name: string): string {
 
 /** Whether `short` is the initials of `full`: CSTO of "Collective Security Treaty Organization". */
 export function abbreviates(short: string, full: string): boolean {
-  if (!/^\p{Lu}\P{White_Space}*\p{Lu}[.s]*$/u.test(short)) return false
+  if (!/^\.*\p{Lu}\P{White_Space}*\p{Lu}[.s]*$/u.test(short)) return false
   const letters = short.replaceAll('.', '').replace(/s$/, '')
   if (!/^\p{Lu}[\p{L}&]*\p{Lu}$/u.test(letters) || full.length <= letters.length) return false
   const words = full.split(/[\s-]+/u).filter(word => /^\p{L}/u.test(word))

@@ -26,8 +26,10 @@ export const PART = {
   BESIDE: 32,
 } as const
 
-/** How many parts there are, with a distance or a side for some of them; and how many of them hang on where the token stands. */
+/** How many parts there are, with a distance or a side for some of them. */
 export const PARTS = 34
+
+/** How many of them hang on where the token stands: the first ones. */
 export const PLACED_PARTS = PART.CALLED_BY
 
 /** The farthest that the ends of a run of capitals are looked for, in tokens. */
