@@ -36,7 +36,7 @@ function scoresOf(document: Document, weights: Weights): Float32Array {
         const id = parts[part] ?? -1
         if (id >= 0) ofParts.addTo(sums, part, id)
       }
-      addScores(weights, features, pairFeatures(document, at, features), sums, 0)
+      addScores(weights, features, pairFeatures(document, at, features), sums)
       scores.set(sums, at * LABELS)
     }
   return scores

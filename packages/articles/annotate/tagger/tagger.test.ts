@@ -80,7 +80,7 @@ test('weights come out of their file as they went in, to the unit', () => {
         const read = unpackWeights(file)
         for (const [index, key] of keys.entries()) {
           const scores = new Int32Array(LABELS)
-          addScores(read, Int32Array.of(key), 1, scores, 0)
+          addScores(read, Int32Array.of(key), 1, scores)
           for (let label = 0; label < LABELS; label++) {
             const before = rows[index * LABELS + label] ?? 0
             const after = unit * (scores[label] ?? 0)

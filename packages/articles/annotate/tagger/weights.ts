@@ -46,7 +46,7 @@ export function weightsOf(features: Int32Array, rows: Int8Array, transitions: Fl
 }
 
 /**
- * Adds the scores of the first `count` features, of those that were learned, to a row of scores that begins at `at`. All rows are found
+ * Adds the scores of the first `count` features, of those that were learned, to those of each label. All rows are found
  * before the first is read, so that the processor fetches them side by side.
  */
 export function addScores(
@@ -54,7 +54,6 @@ export function addScores(
   features: Int32Array,
   count: number,
   scores: Int32Array,
-  at: number,
 ): void {
   const mask = table.length - 1
   let found = 0
@@ -69,8 +68,7 @@ export function addScores(
   }
   for (let i = 0; i < found; i++) {
     const from = FOUND[i] ?? 0
-    for (let label = 0; label < LABELS; label++)
-      scores[at + label] = (scores[at + label] ?? 0) + (rows[from + label] ?? 0)
+    for (let label = 0; label < LABELS; label++) scores[label] = (scores[label] ?? 0) + (rows[from + label] ?? 0)
   }
 }
 
