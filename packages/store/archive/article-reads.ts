@@ -8,7 +8,7 @@ import { type Found, searchArticles } from './article-search.ts'
 import { conditionsOf, countArticles, selectArticles, selectionOf, walkArticles } from './article-walk.ts'
 import type { EntityGroup } from './entity-group.ts'
 import { compareByName } from './entity-reads.ts'
-import { highlightsIn } from './highlight.ts'
+import { highlightsIn, type NamedTerm } from './highlight.ts'
 import type { Order } from './order.ts'
 import { pageOf, walkOfItems } from './page-of.ts'
 import { both, parseQuery } from './search-query.ts'
@@ -96,6 +96,13 @@ export function searchPage(archive: Archive, request: PageRequest<SearchFilter>)
   const { matches } = selectionOf(archive, conditionsOf(archive, filter))
   const query = parseQuery(words)
   const { scores, sought } = query.having.length > 0 ? searchArticles(archive, query) : NOTHING
+  const named = sought.map(({ term, named }): NamedTerm => {
+    const isNamed = (key: string): boolean => {
+      const group = archive.entities.byId(key)
+      return group !== null && named.has(group)
+    }
+    return { term, isNamed }
+  })
   const hits = Array.from(scores, ([entry, score]): Hit => ({ entry, score })).filter(({ entry }) => matches(entry))
   return pageOf(request, {
     walk: walkOfItems(hits, SEARCH_ORDER),
@@ -103,7 +110,7 @@ export function searchPage(archive: Archive, request: PageRequest<SearchFilter>)
     shown: ({ entry, score }) => ({
       article: entry.article,
       score,
-      highlights: highlightsIn(archive, entry, sought),
+      highlights: highlightsIn(entry.article, named),
     }),
     count: () => hits.length,
   })

@@ -1,14 +1,15 @@
 import { type EntityEdit, type EntityKind, entityKey, fold } from '@dateline/articles'
 import { joinedEntities } from '../edit/joined-entities.ts'
+import { keysInEdit } from '../edit/keys-in-edit.ts'
 import type { EntityOrder } from '../page.ts'
 import type { ArticleEntry, Use } from './article-entry.ts'
 import { ENTITY_ORDERS, type EntityGroup } from './entity-group.ts'
-import { namesOf } from './entity-names.ts'
 import { Key } from './key.ts'
 import { isFuller, isOneWord, mainKey } from './main-key.ts'
 import { NameIndex } from './name-index.ts'
 import { compareIn } from './order.ts'
 import { OrderedList } from './ordered-list.ts'
+import { statedUses } from './stated-uses.ts'
 
 /**
  * The entities of the archive, joined from what its articles say (see {@link mainKey}) and what editors make of them (see
@@ -97,7 +98,7 @@ export class EntityRegister {
 
   /** The edits that name a key of an entity, in their order. */
   editsOf(group: EntityGroup): EntityEdit[] {
-    return this.#edits.filter(edit => keysIn(edit).some(key => this.#keys.get(key)?.group === group))
+    return this.#edits.filter(edit => keysInEdit(edit).some(key => this.#keys.get(key)?.group === group))
   }
 
   /** Changes groups, each of which is opened before and then listed anew. */
@@ -115,24 +116,14 @@ export class EntityRegister {
   }
 
   #usesOf(entry: ArticleEntry): Use[] {
-    const { annotations, publisher, authors } = entry.article
-    const mentionCounts = new Map<string, number>()
-    for (const { entity } of annotations?.mentions ?? [])
-      mentionCounts.set(entity, (mentionCounts.get(entity) ?? 0) + 1)
-    const uses: Use[] = (annotations?.entities ?? []).map(entity => ({
+    return statedUses(entry.article).map(({ as, kind, entity, mentionCount, names }) => ({
       entry,
-      key: this.#key(entity.key, entity.kind),
-      as: 'MENTIONED',
+      key: entity ? this.#key(entity.key, kind) : this.#keyOf(kind, names[0]),
+      as,
       entity,
-      mentionCount: mentionCounts.get(entity.key) ?? 0,
-      names: this.#distinct(entity.kind, namesOf(entity)),
+      mentionCount,
+      names: this.#distinct(kind, names),
     }))
-    const named = (as: 'PUBLISHER' | 'AUTHOR', kind: EntityKind, name: string): Use => {
-      return { entry, key: this.#keyOf(kind, name), as, entity: null, mentionCount: 0, names: [name] }
-    }
-    if (publisher !== null) uses.push(named('PUBLISHER', 'ORGANIZATION', publisher))
-    for (const author of new Set(authors)) uses.push(named('AUTHOR', 'PERSON', author))
-    return uses
   }
 
   #key(id: string, kind: EntityKind): Key {
@@ -267,18 +258,6 @@ export class EntityRegister {
     for (const list of this.#lists.values()) list.add(group)
     this.#names?.add(group)
     this.#counts[group.root.kind]++
-  }
-}
-
-/** The keys that an edit names. */
-function keysIn(edit: EntityEdit): string[] {
-  switch (edit.type) {
-    case 'MERGE':
-      return [edit.into, ...edit.entities]
-    case 'SPLIT':
-      return [edit.entity, ...edit.keys]
-    case 'RENAME':
-      return [edit.entity]
   }
 }
 

@@ -1,11 +1,12 @@
-import { passagesOf, spanOf, type TextSpan } from '@dateline/articles'
-import type { Archive } from './archive.ts'
-import { type ArticleEntry, annotationsIn } from './article-entry.ts'
-import type { SoughtTerm } from './article-search.ts'
+import { type Article, passagesOf, spanOf, type TextSpan } from '@dateline/articles'
+import { annotationsIn } from './article-entry.ts'
 import { type Term, wordsOf } from './search-query.ts'
 
 /** More places than this are not shown for one article. */
 const MOST_HIGHLIGHTS = 20
+
+/** A term, and whether an entity goes by it, by any of its keys. */
+export type NamedTerm = { readonly term: Term; readonly isNamed: (key: string) => boolean }
 
 type Word = { readonly folded: string; readonly start: number; readonly end: number }
 
@@ -13,16 +14,15 @@ type Word = { readonly folded: string; readonly start: number; readonly end: num
  * The words and phrases by which a search has found an article, in the order of the text, at most 20; none overlap. Where an article
  * does not have the words of a term, they are the mentions of the entities that go by it.
  */
-export function highlightsIn(archive: Archive, entry: ArticleEntry, sought: readonly SoughtTerm[]): TextSpan[] {
-  const { text } = entry.article
-  const places = passagesOf(entry.article).map(({ span }) => wordsIn(span))
-  const spans = sought.flatMap(({ term, named }) => {
+export function highlightsIn(article: Article, sought: readonly NamedTerm[]): TextSpan[] {
+  const { text } = article
+  const places = passagesOf(article).map(({ span }) => wordsIn(span))
+  const spans = sought.flatMap(({ term, isNamed }) => {
     const standing = places.flatMap(words => spansOf(term, words, text))
     if (standing.length > 0) return standing
-    return annotationsIn(entry.article, 'mentions').flatMap(({ entity, nominal, span }) => {
-      const group = archive.entities.byId(entity)
-      return group && !nominal && named.has(group) ? [span] : []
-    })
+    return annotationsIn(article, 'mentions').flatMap(({ entity, nominal, span }) =>
+      !nominal && isNamed(entity) ? [span] : [],
+    )
   })
   let end = 0
   return spans

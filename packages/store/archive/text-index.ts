@@ -4,10 +4,10 @@ import type { SearchedText } from './searched-text.ts'
 import { byCodeUnit } from './tally.ts'
 
 /** BM25's usual constants: how soon further occurrences count less, and how much longer texts are held back. */
-const SATURATION = 1.2
-const LENGTH_WEIGHT = 0.75
+export const SATURATION = 1.2
+export const LENGTH_WEIGHT = 0.75
 /** The length of a usual article, in words. */
-const USUAL_LENGTH = 600
+export const USUAL_LENGTH = 600
 
 /** For one word: the numbers of the texts that have it, ascending, and how often it stands in each. */
 type Postings = { readonly texts: number[]; readonly counts: number[] }
