@@ -1,4 +1,5 @@
 import type { EntityEdit, EntityKind, LocalDate, PlaceKind, Role, TextSpan } from '@dateline/articles'
+import type { Awaitable } from './article-store.ts'
 
 /** Something of an article, with the article's id. */
 export type Located<Value> = Value & { readonly article: string }
@@ -34,13 +35,13 @@ export type ArchiveEntity = {
   /** Null for an entity that is only named as a publisher or an author. */
   readonly firstMentionedOn: LocalDate | null
   readonly lastMentionedOn: LocalDate | null
-  /** Persons only; empty for others. */
-  readonly roles: readonly ArchiveRole[]
+  /** Persons only; empty for others. Of what many articles tell, as here and of members, a store may read no more than is asked for. */
+  readonly roles: Awaitable<readonly ArchiveRole[]>
   /** Organizations only; null for others. */
   readonly abbreviation: string | null
   /** What it belongs to, and, of organizations, who belongs to it. */
-  readonly memberships: readonly ArchiveMembership[]
-  readonly members: readonly ArchiveMembership[]
+  readonly memberships: Awaitable<readonly ArchiveMembership[]>
+  readonly members: Awaitable<readonly ArchiveMembership[]>
   /** Places only; null for others. */
   readonly placeKind: PlaceKind | null
   readonly countryCode: string | null

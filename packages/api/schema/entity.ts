@@ -107,7 +107,7 @@ Entity.implement({
     memberships: t.field({
       type: [Membership],
       description: 'What it belongs to, as articles say: the newest article first, each organization once.',
-      resolve: ({ memberships }) => toldOf(memberships, ({ organization }) => organization),
+      resolve: ({ memberships }) => after(memberships, told => toldOf(told, ({ organization }) => organization)),
     }),
     articles: t.field({
       type: ArticleConnection,

@@ -1,4 +1,5 @@
 import type { ArchiveEntity } from '@dateline/store'
+import { after } from './awaitable.ts'
 import { builder } from './builder.ts'
 import { Entity } from './entity.ts'
 import { Membership } from './membership.ts'
@@ -18,7 +19,7 @@ Organization.implement({
     members: t.field({
       type: [Membership],
       description: 'Who and what belongs to it, as articles say: the newest article first, each member once.',
-      resolve: ({ members }) => toldOf(members, ({ member }) => member),
+      resolve: ({ members }) => after(members, all => toldOf(all, ({ member }) => member)),
     }),
   }),
 })

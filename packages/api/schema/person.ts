@@ -1,5 +1,6 @@
 import { fold } from '@dateline/articles'
 import type { ArchiveEntity } from '@dateline/store'
+import { after } from './awaitable.ts'
 import { builder } from './builder.ts'
 import { Entity } from './entity.ts'
 import { Node } from './node.ts'
@@ -25,9 +26,11 @@ Person.implement({
         }),
       },
       resolve: ({ roles }, { orderBy }) =>
-        inOrder(
-          toldOf(roles, ({ title, of, former }) => JSON.stringify([fold(title), of, former])),
-          orderBy,
+        after(roles, all =>
+          inOrder(
+            toldOf(all, ({ title, of, former }) => JSON.stringify([fold(title), of, former])),
+            orderBy,
+          ),
         ),
     }),
   }),
