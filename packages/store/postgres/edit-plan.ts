@@ -2,42 +2,49 @@ import type { DateTime, Edit, EntityEdit, ReviewEdit, UndoEdit } from '@dateline
 import type { EditedAs } from '../article-store.ts'
 import { editsByDocument } from '../edit/edits-by-document.ts'
 import { withEdits } from '../edit/with-edits.ts'
-import type { CurrentArticle } from './news.ts'
-import { numbered, type Plan, type PlannedChange } from './plan.ts'
-import type { Replica } from './replica.ts'
+import { type Ground, numbered, type Plan, type PlannedArticle, type PlannedChange } from './plan.ts'
+
+/** What edits are planned on. */
+export type EditGround = Ground & {
+  /** The articles that edits are of which were made before, by the ids of the edits. */
+  readonly articleOf: ReadonlyMap<string, string>
+  readonly entityEdits: readonly (EntityEdit | UndoEdit)[]
+}
 
 /** Plans how edits are made. */
-export function editPlan(replica: Replica, edits: readonly Edit[], at: DateTime): Plan<readonly EditedAs[]> {
+export function editPlan(ground: EditGround, edits: readonly Edit[], at: DateTime): Plan<readonly EditedAs[]> {
   const changes: PlannedChange[] = []
   const result = edits.map((): EditedAs => 'NOT_FOUND')
-  const articles = new Map<string, CurrentArticle>()
+  const articles = new Map<string, PlannedArticle>()
   const reviews: { readonly article: string; readonly edit: ReviewEdit | UndoEdit }[] = []
   let entityEdits: readonly (EntityEdit | UndoEdit)[] | null = null
   const note = (places: readonly number[], as: readonly EditedAs[]): void => {
     for (const [index, place] of places.entries()) result[place] = as[index] ?? 'NOT_FOUND'
   }
-  for (const part of editsByDocument(edits, id => replica.articleOf(id))) {
+  for (const part of editsByDocument(edits, id => ground.articleOf.get(id) ?? null)) {
     if (part.article === null) {
-      const { edits: all, as } = withEdits(replica.entityEdits, part.edits)
+      const { edits: all, as } = withEdits(ground.entityEdits, part.edits)
       note(part.places, as)
       if (!as.includes('MADE')) continue
       entityEdits = all
     } else {
       const { article } = part
-      const current = replica.current(article)
+      const current = ground.articles.get(article)
       if (!current) continue
       const { edits: all, as } = withEdits(current.edits, part.edits)
       note(part.places, as)
       if (!as.includes('MADE')) continue
-      articles.set(article, { ...current, edits: all })
+      articles.set(article, { former: current, next: { ...current, edits: all } })
       reviews.push(...all.slice(current.edits.length).map(edit => ({ article, edit })))
     }
     changes.push({ kind: 'EDITED', article: part.article })
   }
-  const ofEntities = entityEdits?.slice(replica.entityEdits.length) ?? []
+  const ofEntities = entityEdits?.slice(ground.entityEdits.length) ?? []
   return {
     result,
-    news: { changes: numbered(changes, replica.version, at), articles, entityEdits },
+    changes: numbered(changes, ground.version, at),
+    articles,
+    editsEntities: entityEdits !== null,
     async write(connection) {
       await connection.query(
         `insert into dateline.review (article, id, edit)

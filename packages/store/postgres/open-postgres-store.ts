@@ -1,9 +1,9 @@
 import type { ArticleStore } from '../article-store.ts'
 import { Database, type DatabaseOptions } from './database.ts'
+import { Follower } from './follower.ts'
 import { Listener } from './listener.ts'
 import { assertMigrated, migrate } from './migrate.ts'
 import { postgresStore } from './postgres-store.ts'
-import { Replica } from './replica.ts'
 
 /** So often, in milliseconds, a process looks for changes that it has not heard of, as through a pool that keeps notices back. */
 const UNHEARD = 10_000
@@ -17,7 +17,7 @@ export type PostgresStoreOptions = DatabaseOptions & {
 }
 
 /**
- * Opens the store in a PostgreSQL database, whose tables are made, or migrated, when they are not there. All articles are read into memory.
+ * Opens the store in a PostgreSQL database, whose tables are made, or migrated, when they are not there.
  * Any number of processes may have it open.
  *
  * @param url `postgres://user:password@host:port/name`; with several hosts, as `host:port,host:port`, the one that is the primary is used
@@ -31,8 +31,8 @@ export async function openPostgresStore(
   const database = new Database(url, options)
   try {
     await (readOnly ? assertMigrated(database) : migrate(database))
-    const replica = await database.transaction('SNAPSHOT', connection => Replica.load(connection))
-    const { store, follow } = postgresStore({ database, replica, clock })
+    const follower = await database.transaction('SNAPSHOT', connection => Follower.begin(connection))
+    const { store, follow } = postgresStore({ database, follower, clock })
     if (readOnly) return store
     const listener = await Listener.open(database, follow)
     const looking = setInterval(listener.look, UNHEARD).unref()

@@ -1,21 +1,16 @@
-import type { Article, DateTime, Edit } from '@dateline/articles'
-import { archiveReads } from '../archive/archive-reads.ts'
-import { storedArticle } from '../archive/stored-article.ts'
-import { TextIndexing } from '../archive/text-indexing.ts'
-import type {
-  ArticleRevision,
-  ArticleStore,
-  Awaitable,
-  RevisionRecord,
-  SavedAs,
-  StoredArticle,
-} from '../article-store.ts'
+import type { Article, DateTime } from '@dateline/articles'
+import type { ArticleStore, Awaitable, SavedAs } from '../article-store.ts'
 import { Turns } from '../turns.ts'
+import { logChanges } from './change-log.ts'
+import { currentArticles, servedArticle } from './current-article.ts'
 import type { Connection, Database } from './database.ts'
+import { deriveArticles, deriveEntityEdits } from './derive/derive.ts'
 import { editPlan } from './edit-plan.ts'
-import type { Plan } from './plan.ts'
+import type { Follower } from './follower.ts'
+import { allEdits, allEntityEdits, articlesOfEdits } from './kept-edits.ts'
+import type { Ground, Plan } from './plan.ts'
+import { postgresReads } from './read/postgres-reads.ts'
 import { removePlan } from './remove-plan.ts'
-import type { Replica } from './replica.ts'
 import { restorePlan } from './restore-plan.ts'
 import { savePlan } from './save-plan.ts'
 
@@ -25,7 +20,7 @@ const SAVED_AT_ONCE = 64
 /** What a store is made of. */
 export type PostgresStoreParts = {
   readonly database: Database
-  readonly replica: Replica
+  readonly follower: Follower
   readonly clock: () => Date
 }
 
@@ -36,55 +31,55 @@ export type FollowingStore = {
   follow(version: number): void
 }
 
+/** A change of the archive, planned on the articles that it names as they are now. */
+type Planning<Result> = (on: Ground, at: DateTime, connection: Connection) => Awaitable<Plan<Result>>
+
 /**
- * A store in PostgreSQL. What is changed stands there when its promise resolves, and reaches every process by the log of changes; what is
- * read comes from the replica in memory, but for earlier texts.
+ * A store in PostgreSQL. What is changed stands there when its promise resolves, with all that is derived from it, and reaches those who watch
+ * by the log of changes; all reads are statements, and nothing of the archive is kept in memory.
  *
  * Writers take turns, in a process and between processes, by the row of `dateline.archive`: each sees all that was changed before it,
  * so that nothing is decided on an outdated state, and changes are numbered in the order in which they are committed.
  */
-export function postgresStore({ database, replica, clock }: PostgresStoreParts): FollowingStore {
+export function postgresStore({ database, follower, clock }: PostgresStoreParts): FollowingStore {
   const turns = new Turns()
-  const indexing = new TextIndexing(replica.archive.texts)
   let isClosed = false
   let following: Promise<void> | null = null
-  indexing.soon()
 
-  /** Runs a transaction in which no other process changes the archive, and the replica knows all that was changed before. */
-  function alone<Result>(task: (connection: Connection) => Promise<Result>): Promise<Result> {
+  /** Runs a transaction in which no other process changes the archive, and all that was changed before has been told here. */
+  function alone<Result>(task: (connection: Connection, version: number) => Promise<Result>): Promise<Result> {
     return database.transaction('WRITE', async connection => {
       const version = await lockedVersion(connection)
       database.saw(version)
-      if (version > replica.version) await replica.catchUp(connection)
-      return task(connection)
+      if (version > follower.version) await follower.catchUp(connection)
+      return task(connection, version)
     })
   }
 
-  async function change<Result>(
-    planned: (at: DateTime, connection: Connection) => Awaitable<Plan<Result>>,
-  ): Promise<Result> {
-    const { result, news } = await alone(async connection => {
-      const plan = await planned(clock().toISOString(), connection)
-      if (plan.news.changes.length > 0) {
+  async function change<Result>(ids: readonly string[], planned: Planning<Result>): Promise<Result> {
+    const { result, changes } = await alone(async (connection, version) => {
+      const ground = { version, articles: await currentArticles(connection, ids) }
+      const plan = await planned(ground, clock().toISOString(), connection)
+      if (plan.changes.length > 0) {
         await plan.write(connection)
-        await log(connection, plan)
+        await derive(connection, plan)
+        await logChanges(connection, plan.changes)
       }
       return plan
     })
-    replica.apply(news)
-    indexing.soon()
+    follower.tell(changes)
     return result
   }
 
   async function continueFrom(version: number): Promise<void> {
-    const isHigher = await alone(async connection => {
-      if (version < replica.version) return false
+    const isHigher = await alone(async (connection, present) => {
+      if (version < present) return false
       await connection.query('update dateline.archive set version = $1, told_after = $1', [version])
       // Who has this version already must hear of it, too.
       await connection.query("select pg_notify('dateline', 'Infinity')")
       return true
     })
-    if (isHigher) replica.continueFrom(version)
+    if (isHigher) follower.continueFrom(version)
   }
 
   function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
@@ -95,9 +90,7 @@ export function postgresStore({ database, replica, clock }: PostgresStoreParts):
   function refresh(): Promise<void> {
     following ??= inTurn(async () => {
       following = null
-      if (isClosed) return
-      await database.transaction('SNAPSHOT', connection => replica.catchUp(connection))
-      indexing.soon()
+      if (!isClosed) await database.transaction('SNAPSHOT', connection => follower.catchUp(connection))
     })
     return following
   }
@@ -106,43 +99,38 @@ export function postgresStore({ database, replica, clock }: PostgresStoreParts):
     if (isClosed) throw new Error('The store is closed: nothing can be changed any more. Open it again.')
   }
 
-  function atRevision(texts: readonly ArticleRevision[]): Awaitable<readonly (StoredArticle | null)[]> {
-    const current = texts.map(({ article, revision }) => {
-      const found = replica.archive.article(article)?.article
-      return found?.revision === revision ? found : null
-    })
-    return current.includes(null) ? database.read(connection => textsAt(connection, replica, texts)) : current
-  }
-
-  const { articles, summary, ...reads } = archiveReads(replica.archive)
+  const { summary, ...reads } = postgresReads(database)
   const store: ArticleStore = {
     ...reads,
-    articles: {
-      ...articles,
-      revisions: ids => database.read(connection => revisionsOf(connection, ids)),
-      atRevision,
+    async summary() {
+      // Whoever watches from here on may be told of a change that is in these counts already, and misses none.
+      const { position } = follower.told
+      return { ...(await summary()), position }
     },
-    summary: () => ({ ...summary(replica.version), position: replica.told.position }),
     async changes(after) {
       // Who comes from another process may have seen more than this one.
       const [version] = after ?? []
-      if (typeof version === 'number' && version > replica.version) await refresh()
-      return replica.told.changes(after)
+      if (typeof version === 'number' && version > follower.version) await refresh()
+      return follower.told.changes(after)
     },
     async save(saved) {
       assertOpen()
       const as: SavedAs[] = []
       for (const batch of batchesOf(saved, ({ id }) => id)) {
         const texts = (at: DateTime) => batch.map(article => ({ revision: 1, importedAt: at, article }))
-        as.push(...(await inTurn(() => change(at => savePlan(replica, texts(at), at)))))
+        const planned: Planning<readonly SavedAs[]> = (on, at) => savePlan(on, texts(at), at)
+        as.push(...(await inTurn(() => change(idsOf(batch), planned))))
       }
       return as
     },
     async restore(histories) {
       assertOpen()
       const as: SavedAs[] = []
-      for (const batch of batchesOf(histories, ({ present }) => present.article.id))
-        as.push(...(await inTurn(() => change((at, connection) => restorePlan(connection, replica, batch, at)))))
+      for (const batch of batchesOf(histories, ({ present }) => present.article.id)) {
+        const ids = idsOf(batch.map(({ present }) => present.article))
+        const planned: Planning<readonly SavedAs[]> = (on, at, connection) => restorePlan(connection, on, batch, at)
+        as.push(...(await inTurn(() => change(ids, planned))))
+      }
       return as
     },
     async continueFrom(version) {
@@ -151,22 +139,27 @@ export function postgresStore({ database, replica, clock }: PostgresStoreParts):
     },
     async remove(ids) {
       assertOpen()
-      return inTurn(() => change(at => removePlan(replica, ids, at)))
+      return inTurn(() => change(ids, (on, at) => removePlan(on, ids, at)))
     },
     async edit(edits) {
       assertOpen()
-      return inTurn(() => change(at => editPlan(replica, edits, at)))
+      return inTurn(() =>
+        change([], async (on, at, connection) => {
+          const undone = edits.flatMap(edit => (edit.type === 'UNDO' ? edit.edit : []))
+          const articleOf = await articlesOfEdits(connection, undone)
+          const reviewed = edits.flatMap(edit => (edit.type === 'REVIEW' ? edit.article : []))
+          const articles = await currentArticles(connection, [...reviewed, ...articleOf.values()])
+          const entityEdits = await allEntityEdits(connection)
+          return editPlan({ ...on, articles, articleOf, entityEdits }, edits, at)
+        }),
+      )
     },
-    async *edits(): AsyncGenerator<Edit> {
-      yield* replica.entityEdits
-      for (const { edits } of replica.articles()) yield* edits
-    },
+    edits: () => allEdits(database),
     async close() {
       if (isClosed) return
       isClosed = true
       await turns.settled()
-      indexing.stop()
-      replica.told.close()
+      follower.told.close()
       await database.close()
     },
   }
@@ -174,7 +167,7 @@ export function postgresStore({ database, replica, clock }: PostgresStoreParts):
     store,
     follow(version) {
       // What can't be read now is read with the next change, or when the database can be reached again.
-      if (version > replica.version) refresh().catch(() => {})
+      if (version > follower.version) refresh().catch(() => {})
     },
   }
 }
@@ -185,64 +178,19 @@ async function lockedVersion(connection: Connection): Promise<number> {
   return Number(rows[0]?.version)
 }
 
-/** Logs changes, and lets all processes know when they are committed. */
-async function log(connection: Connection, { news: { changes } }: Plan<unknown>): Promise<void> {
-  await connection.query(
-    `with logged as (
-       insert into dateline.change (version, kind, article, at)
-       select * from unnest($1::bigint[], $2::text[], $3::text[], $4::timestamptz[])
-     ), counted as (
-       update dateline.archive set version = $5
-     )
-     select pg_notify('dateline', $5::text)`,
-    [
-      changes.map(({ version }) => version),
-      changes.map(({ kind }) => kind),
-      changes.map(({ article }) => article),
-      changes.map(({ at }) => at),
-      changes.at(-1)?.version,
-    ],
-  )
+/** Brings what is derived to what a plan has written. */
+async function derive(connection: Connection, plan: Plan<unknown>): Promise<void> {
+  const articles = Array.from(plan.articles, ([id, { former, next }]) => ({
+    id,
+    former: former && servedArticle(former),
+    next: next && servedArticle(next),
+  }))
+  if (articles.length > 0) await deriveArticles(connection, articles)
+  if (plan.editsEntities) await deriveEntityEdits(connection)
 }
 
-async function revisionsOf(connection: Connection, ids: readonly string[]): Promise<RevisionRecord[][]> {
-  const { rows } = await connection.query<{ article: string; revision: number; imported_at: Date; sha256: string }>(
-    'select article, revision, imported_at, sha256 from dateline.text where article = any($1) order by revision desc',
-    [ids],
-  )
-  const records = Map.groupBy(
-    rows.map(({ article, revision, imported_at, sha256 }) => ({
-      article,
-      revision,
-      importedAt: imported_at.toISOString(),
-      sha256,
-    })),
-    ({ article }) => article,
-  )
-  return ids.map(id => records.get(id) ?? [])
-}
-
-async function textsAt(
-  connection: Connection,
-  replica: Replica,
-  texts: readonly ArticleRevision[],
-): Promise<(StoredArticle | null)[]> {
-  const { rows } = await connection.query<{ place: string; revision: number; imported_at: Date; document: Article }>(
-    `select wanted.place, text.revision, imported_at, document
-     from unnest($1::text[], $2::bigint[]) with ordinality as wanted (article, revision, place)
-     join dateline.text on text.article = wanted.article and text.revision = wanted.revision`,
-    [texts.map(({ article }) => article), texts.map(({ revision }) => revision)],
-  )
-  const found = new Map(rows.map(row => [Number(row.place) - 1, row]))
-  return texts.map(({ article }, index) => {
-    const row = found.get(index)
-    if (!row) return null
-    const { revision, imported_at, document } = row
-    return storedArticle(
-      { revision, importedAt: imported_at.toISOString(), article: document },
-      replica.reviewsOf(article),
-    )
-  })
+function idsOf(articles: readonly Pick<Article, 'id'>[]): string[] {
+  return articles.map(({ id }) => id)
 }
 
 /** Articles in their order, so many in a batch, and none twice in one. */

@@ -1,19 +1,21 @@
 import type { DateTime } from '@dateline/articles'
-import { numbered, type Plan } from './plan.ts'
-import type { Replica } from './replica.ts'
+import { type Ground, numbered, type Plan, type PlannedArticle } from './plan.ts'
 
 /** Plans how articles are removed. The texts that they had, and their reviews, go with them. */
-export function removePlan(replica: Replica, ids: readonly string[], at: DateTime): Plan<readonly boolean[]> {
-  const removed = new Map<string, null>()
+export function removePlan(ground: Ground, ids: readonly string[], at: DateTime): Plan<readonly boolean[]> {
+  const removed = new Map<string, PlannedArticle>()
   const result = ids.map(id => {
-    if (removed.has(id) || !replica.current(id)) return false
-    removed.set(id, null)
+    const former = ground.articles.get(id)
+    if (removed.has(id) || !former) return false
+    removed.set(id, { former, next: null })
     return true
   })
   const changes = Array.from(removed.keys(), article => ({ kind: 'REMOVED' as const, article }))
   return {
     result,
-    news: { changes: numbered(changes, replica.version, at), articles: removed, entityEdits: null },
+    changes: numbered(changes, ground.version, at),
+    articles: removed,
+    editsEntities: false,
     async write(connection) {
       await connection.query('delete from dateline.article where id = any($1)', [[...removed.keys()]])
     },

@@ -1,31 +1,30 @@
 import type { Article, DateTime } from '@dateline/articles'
 import type { ArticleHistory, SavedAs } from '../article-store.ts'
 import type { Connection } from './database.ts'
-import type { Plan } from './plan.ts'
-import type { Replica } from './replica.ts'
+import type { Ground, Plan } from './plan.ts'
 import { savePlan } from './save-plan.ts'
 
 /** Plans how articles are restored; no two of them may have the same id. */
 export async function restorePlan(
   connection: Connection,
-  replica: Replica,
+  ground: Ground,
   histories: readonly ArticleHistory[],
   at: DateTime,
 ): Promise<Plan<readonly SavedAs[]>> {
-  const known = await withTheirText(connection, replica, histories)
+  const known = await withTheirText(connection, ground, histories)
   const others = histories.filter(({ present }) => !known.has(present.article.id))
   const plan = savePlan(
-    replica,
+    ground,
     others.map(({ present }) => present),
     at,
   )
   const as = new Map(others.map(({ present }, index) => [present.article.id, plan.result[index]]))
   const earlier = others
-    .filter(({ present }) => !replica.current(present.article.id))
+    .filter(({ present }) => !ground.articles.has(present.article.id))
     .flatMap(({ earlier, present }) => earlier.map(text => ({ ...text, id: present.article.id })))
   return {
+    ...plan,
     result: histories.map(({ present }) => as.get(present.article.id) ?? 'UNCHANGED'),
-    news: plan.news,
     async write(connection) {
       await plan.write(connection)
       await connection.query(
@@ -46,14 +45,14 @@ export async function restorePlan(
 /** The articles that have or had the present text of their history. */
 async function withTheirText(
   connection: Connection,
-  replica: Replica,
+  ground: Ground,
   histories: readonly ArticleHistory[],
 ): Promise<ReadonlySet<string>> {
   const texts = new Map(histories.map(({ present: { article } }) => [article.id, article.text]))
   const found = new Set<string>()
   const revised: string[] = []
   for (const [id, text] of texts) {
-    const current = replica.current(id)
+    const current = ground.articles.get(id)
     if (current?.article.text === text) found.add(id)
     else if (current && current.revision > 1) revised.push(id)
   }
