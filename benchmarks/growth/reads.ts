@@ -9,17 +9,19 @@ export type Reads = Readonly<Record<string, (turn: number) => unknown>>
 /** The reads of which growth is told. What they need to know of the archive is asked before. */
 export async function readsOf(store: ArticleStore): Promise<Reads> {
   const ids: string[] = []
-  let after: Position | undefined
+  const ends: Position[] = []
   for (;;) {
+    const after = ends.at(-1)
     const [page] = await store.articles.pages([
       { filter: {}, orderBy: 'PUBLISHED_DESC', first: 100, ...(after && { after }) },
     ])
+    const end = page?.items.at(-1)?.position
+    if (end) ends.push(end)
     ids.push(...(page?.items.map(({ item }) => item.id) ?? []))
-    // A thousand pages deep, or in the middle of an archive that has less.
-    if (page?.items[0] && ids.length <= 1000 * PAGE) after = page.items.at(-1)?.position
-    if (!page?.hasNextPage || ids.length > 1000 * PAGE) break
+    if (!page?.hasNextPage || ids.length >= 1000 * PAGE) break
   }
-  const deep = after
+  // A thousand pages deep, or in the middle of an archive that has less.
+  const deep = ids.length >= 1000 * PAGE ? ends.at(-1) : ends[ends.length >> 1]
   const [people] = await store.entities.pages([{ filter: { kinds: ['PERSON'] }, orderBy: 'MENTIONS_DESC', first: 100 }])
   const names = people?.items.map(({ item }) => item) ?? []
   const [measured] = await store.figures.pages([{ filter: {}, first: 100 }])
