@@ -207,7 +207,7 @@ describe('a token that is good', () => {
     })
     expect(await answer(service, header)).toMatchObject({ status: 200 })
     await writeFile(join(folder, 'later/tokens.json'), '{"format": 1, "tok')
-    expect((await answer(service, header)).text).toMatch(/^\{"errors":\[\{"message":"Something went wrong/)
+    expect((await answer(service, header)).text).toMatch(/^\{"errors":\[\{"message":"The archive can't be used now/)
     expect(service.logged).toMatchObject([{ error: { message: expect.stringContaining('tokens.json is damaged') } }])
     expect(await answer(service, `Bearer ${TOKEN}`)).toMatchObject({ status: 200 })
     await service.close()

@@ -44,6 +44,7 @@ export async function variablesIn(
     RejectedAnnotations: { article: articles[0] },
     SearchArticles: { query: 'harbour', first: 50 },
     SearchFacets: { query: 'harbour', first: 10 },
+    SearchPlaces: { query: 'harbour' },
     FigureHistory: { measure: 'INJURED', first: 50 },
   }
 }
