@@ -38,7 +38,7 @@ export function parseDocument<Document extends object>(text: string): Document {
     throw new NewerFormatError(`has format ${format}, and this version of Dateline reads formats up to ${FORMAT}`)
   const body = text.slice(head.length)
   if (sha256(body) !== digest) throw new DamagedError('is cut short or was changed: its SHA-256 is not right')
-  const { format: _, sha256: __, ...document } = JSON.parse(text)
+  const document = JSON.parse(`{${body}`)
   // Behind all migrations it is what `documentText` makes now.
   return format === FORMAT ? document : (migrated(document, format) as Document)
 }

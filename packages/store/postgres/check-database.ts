@@ -11,6 +11,15 @@ const STRAY = `
   left join dateline.article on article.id = last.article
   where (last.kind = 'REMOVED') = (article.id is not null)`
 
+/** Articles without what lists have of them, and the other way round. */
+const UNLISTED = `
+  select coalesce(article.id, entry.article) as article
+  from dateline.article full join dateline.article_entry entry on entry.article = article.id
+  where article.id is null or entry.article is null`
+
+const OF_ROWS =
+  'Rows were changed by hand: put them right, or restore the archive from an export into an empty database.'
+
 /**
  * Checks the archive in a PostgreSQL database, which may be in use: texts, spans, revisions and edits through the store's port, what is
  * derived from them against them, and the log of changes. It ends with how much it has looked at.
@@ -30,12 +39,20 @@ export async function* checkDatabase(url: string, options: DatabaseOptions = {})
   }
 
   async function* findingsIn(): AsyncGenerator<Finding> {
+    yield* strayChanges(database)
+    const unlisted = await database.run(connection => connection.query<{ article: string }>(UNLISTED))
+    for (const { article } of unlisted.rows)
+      yield {
+        is: 'PROBLEM',
+        what: `The lists and the articles do not both have the article ${article}, so that nothing more can be checked.`,
+        remedy: OF_ROWS,
+      }
+    if (unlisted.rows.length > 0) return
     yield* checkTexts(store, counts)
     yield* checkReads(
       store,
       'What is derived does not go with the articles: restore them from an export into an empty database.',
     )
-    yield* strayChanges(database)
   }
 }
 
@@ -45,7 +62,6 @@ async function* strayChanges(database: Database): AsyncGenerator<Finding> {
     yield {
       is: 'PROBLEM',
       what: `The log of changes has ${kind} last of the article ${article}, which is ${kind === 'REMOVED' ? '' : 'not '}there.`,
-      remedy:
-        'Rows were changed by hand: put them right, or restore the archive from an export into an empty database.',
+      remedy: OF_ROWS,
     }
 }
