@@ -1,4 +1,4 @@
-import type { ArticleFacets } from '@dateline/sdk'
+import type { ShownFacetsFragment } from './generated/operations.ts'
 import { hrefOf, type ListRoute, type MapRoute } from './route.ts'
 import { countWords, monthWords } from './words.ts'
 
@@ -6,8 +6,8 @@ import { countWords, monthWords } from './words.ts'
 type NarrowedRoute = ListRoute | MapRoute
 
 /** What narrows a view, each with how many articles are left then. What is chosen already takes itself back. */
-export function Facets({ facets, route }: { facets: ArticleFacets; route: NarrowedRoute }) {
-  const entityOptions = (counts: ArticleFacets['people']) =>
+export function Facets({ facets, route }: { facets: ShownFacetsFragment; route: NarrowedRoute }) {
+  const entityOptions = (counts: ShownFacetsFragment['people']) =>
     counts.map(({ value, count }) => ({ id: value.id, name: value.name, count, ...toggledEntity(route, value.id) }))
   const publishers = facets.publishers.map(({ value, count }) => {
     const isChosen = route.publisher === value.id
@@ -62,7 +62,7 @@ function Options({ title, options }: { title: string; options: readonly Option[]
 }
 
 /** The months of publication, each as high as it has articles. */
-function Months({ months, route }: { months: ArticleFacets['months']; route: NarrowedRoute }) {
+function Months({ months, route }: { months: ShownFacetsFragment['months']; route: NarrowedRoute }) {
   if (months.length === 0) return null
   const most = Math.max(...months.map(({ count }) => count))
   return (

@@ -1,14 +1,18 @@
 import type { ArticleFilter } from '@dateline/sdk'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { dateline } from './dateline.ts'
+import { FacetsOfListDocument, FacetsOfSearchDocument } from './generated/operations.ts'
 import type { Narrowing } from './route.ts'
 
 /** What the articles of a narrowing have in common: to offer what narrows them further. */
 export function useFacets(narrowing: Narrowing) {
-  const request = requestOf(narrowing)
+  const { query, filter } = requestOf(narrowing)
   return useQuery({
-    queryKey: ['facets', request],
-    queryFn: ({ signal }) => dateline.articles.facets(request, { signal }),
+    queryKey: ['facets', query, filter],
+    queryFn: async ({ signal }) =>
+      query === null
+        ? (await dateline.query(FacetsOfListDocument, { filter }, { signal })).articles.facets
+        : (await dateline.query(FacetsOfSearchDocument, { query, filter }, { signal })).search.facets,
     placeholderData: keepPreviousData,
   })
 }

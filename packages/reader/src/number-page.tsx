@@ -2,7 +2,7 @@ import type { Measure } from '@dateline/sdk'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { DataLinks } from './data-links.tsx'
 import { dateline } from './dateline.ts'
-import { NumberPageDocument, type ShownValueFragment } from './generated/operations.ts'
+import { MeasuresDocument, NumberPageDocument, type ShownValueFragment } from './generated/operations.ts'
 import { MoreButton } from './more-button.tsx'
 import { Notice } from './notice.tsx'
 import { NumberChart } from './number-chart.tsx'
@@ -15,7 +15,7 @@ import { countWords, measureWords } from './words.ts'
 export function NumberPage({ measure, place }: { measure: Measure | null; place: string | null }) {
   const measures = useQuery({
     queryKey: ['measures'],
-    queryFn: async ({ signal }) => (await dateline.articles.facets({}, { signal })).measures,
+    queryFn: async ({ signal }) => (await dateline.query(MeasuresDocument, {}, { signal })).articles.facets.measures,
   })
   const shown = measure ?? MEASURES.find(one => measures.data?.some(({ value }) => value === one)) ?? null
   return (

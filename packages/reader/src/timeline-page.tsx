@@ -1,9 +1,9 @@
-import { type Event, EventsDocument } from '@dateline/sdk'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { scaleUtc } from 'd3-scale'
 import { DataLinks } from './data-links.tsx'
 import { dateline } from './dateline.ts'
 import { EntityLink } from './entity-link.tsx'
+import { EntityOfTimelineDocument, type ShownOnTimelineFragment, TimelinePageDocument } from './generated/operations.ts'
 import { MoreButton } from './more-button.tsx'
 import { Notice } from './notice.tsx'
 import { hrefOf, type Route, replaceRoute } from './route.ts'
@@ -26,11 +26,12 @@ export function TimelinePage({ from, to, entity }: TimelineRoute) {
   const asked = useInfiniteQuery({
     queryKey: ['events', from, to, entity],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam: after, signal }) => dateline.events.list({ ...request, after }, { signal }),
-    getNextPageParam: page => (page.hasNextPage ? page.endCursor : null),
+    queryFn: async ({ pageParam: after, signal }) =>
+      (await dateline.query(TimelinePageDocument, { ...request, after }, { signal })).events,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     placeholderData: keepPreviousData,
   })
-  const events = asked.data?.pages.flatMap(page => page.items) ?? []
+  const events = asked.data?.pages.flatMap(page => page.nodes) ?? []
   const isNarrowed = from !== null || to !== null || entity !== null
   return (
     <div className="timeline-page" aria-busy={asked.isFetching}>
@@ -49,7 +50,7 @@ export function TimelinePage({ from, to, entity }: TimelineRoute) {
           </p>
           <EventList events={events} />
           <MoreButton list={asked} what="events" />
-          <DataLinks document={EventsDocument} variables={request} />
+          <DataLinks document={TimelinePageDocument} variables={request} />
         </>
       )}
     </div>
@@ -86,8 +87,11 @@ function Days({ from, to, entity }: TimelineRoute) {
 
 function WithEntity({ id }: { id: string }) {
   const { data: entity } = useQuery({
-    queryKey: ['entity', id],
-    queryFn: ({ signal }) => dateline.entities.get(id, { signal }),
+    queryKey: ['entity of the timeline', id],
+    queryFn: async ({ signal }) => {
+      const { node } = await dateline.query(EntityOfTimelineDocument, { id }, { signal })
+      return node && 'name' in node ? node : null
+    },
   })
   return (
     entity && (
@@ -99,7 +103,7 @@ function WithEntity({ id }: { id: string }) {
 }
 
 /** Events one below the other, each with its days on a line of time that all share. */
-function EventList({ events }: { events: readonly Event[] }) {
+function EventList({ events }: { events: readonly ShownOnTimelineFragment[] }) {
   const time = scaleUtc(spanOf(events), [0, 100])
   return (
     <ol className="timeline">
@@ -123,7 +127,7 @@ function EventList({ events }: { events: readonly Event[] }) {
 }
 
 /** The days of an event: dashed where they are not certain, fading out where an end is open, an arrow where they lie beyond the line. */
-function DaysBar({ when, at }: { when: Event['when']; at: (day: string) => number }) {
+function DaysBar({ when, at }: { when: ShownOnTimelineFragment['when']; at: (day: string) => number }) {
   if (when.earliest === null && when.latest === null && when.certainty === 'CERTAIN') return null
   const start = Math.max(0, when.earliest === null ? 0 : at(when.earliest))
   const end = Math.min(100, when.latest === null ? 100 : at(when.latest))
@@ -155,7 +159,7 @@ const WEEK = 7 * 86_400_000
  * From which to which day the line of time goes: where most events are, and thrice as far on either side. A few of long ago would
  * push all others into a corner.
  */
-function spanOf(events: readonly Event[]): [number, number] {
+function spanOf(events: readonly ShownOnTimelineFragment[]): [number, number] {
   const days = events
     .flatMap(({ when }) => [when.earliest, when.latest])
     .flatMap(day => (day === null ? [] : [Date.parse(day)]))
@@ -165,7 +169,7 @@ function spanOf(events: readonly Event[]): [number, number] {
   return [Math.max(at(0), at(0.25) - reach), Math.min(at(1), at(0.75) + reach)]
 }
 
-function wordsBefore(events: readonly Event[], index: number): string | null {
+function wordsBefore(events: readonly ShownOnTimelineFragment[], index: number): string | null {
   const before = events[index - 1]
   return before ? timeWords(before.when) : null
 }

@@ -19,8 +19,11 @@ export function periodWords(from: string, to: string): string {
   return Number.isNaN(first) || Number.isNaN(last) ? `${from} to ${to}` : DAY.formatRange(first, last)
 }
 
+/** The days that an expression names, with its own words. */
+type NamedDays = Omit<DaysFragment, 'span'> & { readonly span: Pick<DaysFragment['span'], 'exact'> }
+
 /** The days that an expression names: a day, a month, a year, a span with one or both ends; its own words when it names none. */
-export function timeWords(time: DaysFragment): string {
+export function timeWords(time: NamedDays): string {
   return time.certainty === 'UNCERTAIN' ? `${daysWords(time)} (not certain)` : daysWords(time)
 }
 
@@ -89,7 +92,7 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' })
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
-function daysWords({ earliest, latest, precision, span }: DaysFragment): string {
+function daysWords({ earliest, latest, precision, span }: NamedDays): string {
   if (earliest === null) return latest === null ? span.exact : `until ${dateWords(latest)}`
   if (latest === null) return `from ${dateWords(earliest)}`
   if (earliest === latest) return dateWords(earliest)

@@ -25,6 +25,24 @@ export type Approximation =
   | 'VAGUE'
   | '%future added value';
 
+/** Which articles. All conditions must hold; a list holds when one of its values does. */
+export type ArticleFilter = {
+  /** In one of these languages, as BCP 47 has them: “en”. */
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  /** With a figure of one of these measures: `[KILLED, INJURED]`. */
+  readonly measures?: ReadonlyArray<Measure> | null | undefined;
+  /** That mention one of these entities, by their ids, as `entities(filter: { name: "CSTO" }) { nodes { id } }` gives them. */
+  readonly mentions?: ReadonlyArray<string> | null | undefined;
+  /** That mention every one of these entities, by their ids, as for `mentions`: `["Place:…", "Person:…"]`. */
+  readonly mentionsAll?: ReadonlyArray<string> | null | undefined;
+  /** Published on these days: `{ from: "2022-01-03", to: "2022-01-09" }`. */
+  readonly publishedOn?: DateRange | null | undefined;
+  /** From one of these publishers, by their ids, as `publisher { id }` gives them. */
+  readonly publishers?: ReadonlyArray<string> | null | undefined;
+  /** What headline, text, captions and names have. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
+  readonly text?: string | null | undefined;
+};
+
 /** Whether the days can be told from the text. */
 export type Certainty =
   /** The text tells which days are meant. */
@@ -32,6 +50,14 @@ export type Certainty =
   /** The days are likely, not sure: a weekday below an older picture, for instance. */
   | 'UNCERTAIN'
   | '%future added value';
+
+/** Days from `from` to `to`, both included. An end that is left out is open. */
+export type DateRange = {
+  /** The first day: “2022-01-05”. */
+  readonly from?: LocalDate | null | undefined;
+  /** The last day, which still belongs to the range: “2022-01-11”. The same as `from` for a single day. */
+  readonly to?: LocalDate | null | undefined;
+};
 
 /** What kind of thing an entity is. */
 export type EntityKind =
@@ -42,6 +68,24 @@ export type EntityKind =
   /** A place: a country, a city, an airport. */
   | 'PLACE'
   | '%future added value';
+
+/** Which events. All conditions must hold; a list holds when one of its values does. */
+export type EventFilter = {
+  /** In one of these articles, by their ids, as `article { id }` gives them. */
+  readonly articles?: ReadonlyArray<string> | null | undefined;
+  /** Whose days can be told from the text, or cannot. All when it is left out: uncertain days count like others. */
+  readonly certainty?: ReadonlyArray<Certainty> | null | undefined;
+  /** In which one of these entities takes part, or that happened in one of these places, by their ids, as `entities { nodes { id } }` gives them. */
+  readonly entities?: ReadonlyArray<string> | null | undefined;
+  /** In which one of these entities takes part, by their ids, as `participants { id }` gives them. */
+  readonly participants?: ReadonlyArray<string> | null | undefined;
+  /** In one of these places, by their ids, as `places { id }` gives them. */
+  readonly places?: ReadonlyArray<string> | null | undefined;
+  /** Only those of which editors have said this. All but the rejected ones when it is left out: `[REJECTED]` asks for those alone. */
+  readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
+  /** That happened, or may have happened, on these days: `{ from: "2022-01-05", to: "2022-01-05" }`. (Not: in articles published on them.) */
+  readonly when?: DateRange | null | undefined;
+};
 
 /** What an article says of a figure’s standing. */
 export type FigureStatus =
@@ -105,6 +149,18 @@ export type PlaceKind =
   | 'OTHER'
   /** A part of a country, or of the world: “Mangystau Region”, “Central Asia”. */
   | 'REGION'
+  | '%future added value';
+
+/** What editors have said of an annotation. */
+export type ReviewState =
+  /** It is right as it was found. */
+  | 'CONFIRMED'
+  /** It was changed by the editor, and is right as it stands now. */
+  | 'CORRECTED'
+  /** It is wrong. */
+  | 'REJECTED'
+  /** Nobody has judged it yet. */
+  | 'UNREVIEWED'
   | '%future added value';
 
 /** How an editor judged an annotation. */
@@ -802,6 +858,90 @@ export type EntitiesNamedQuery = {
   }
 };
 
+export type FacetsOfListQueryVariables = Exact<{
+  /** Which articles; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+}>;
+
+
+export type FacetsOfListQuery = {
+  /** The articles of the archive. For instance, those of one week that report deaths: `filter: { publishedOn: { from: "2022-01-03", to: "2022-01-09" }, measures: [KILLED] }`. */
+  readonly articles: {
+    /** What the articles of the whole list have in common, with counts. */
+    readonly facets: ShownFacetsFragment
+  }
+};
+
+export type FacetsOfSearchQueryVariables = Exact<{
+  /** The words to look for: “airport troops”. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
+  query: string;
+  /** In which articles to look; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+}>;
+
+
+export type FacetsOfSearchQuery = {
+  /** Articles by the words that stand in their headlines, texts and captions, and by all names of their entities, those that fit best first: words in the headline weigh more than words in the text, and these more than other names. A misspelt name finds the right one, unless it stands in the archive as well. */
+  readonly search: {
+    /** What all articles that were found have in common, with counts. */
+    readonly facets: ShownFacetsFragment
+  }
+};
+
+export type ShownFacetsFragment = {
+  /** The months of publication in their order: “2022-01”. */
+  readonly months: ReadonlyArray<{
+    /** The value. */
+    readonly value: string,
+    /** How many articles have it. */
+    readonly count: number
+  }>,
+  /** The publishers, those with the most articles first. */
+  readonly publishers: ReadonlyArray<{
+    /** How many articles have it. */
+    readonly count: number,
+    /** The publisher. */
+    readonly value: {
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** Its fullest name: “Kassym-Jomart Tokayev”. */
+      readonly name: string
+    }
+  }>,
+  /** The entities that are mentioned, those with the most articles first. */
+  readonly people: ReadonlyArray<ShownEntityFacetFragment>,
+  /** The entities that are mentioned, those with the most articles first. */
+  readonly organizations: ReadonlyArray<ShownEntityFacetFragment>,
+  /** The entities that are mentioned, those with the most articles first. */
+  readonly places: ReadonlyArray<ShownEntityFacetFragment>
+};
+
+export type ShownEntityFacetFragment = {
+  /** How many articles have it. */
+  readonly count: number,
+  /** The entity. */
+  readonly value:
+    | {
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** Its fullest name: “Kassym-Jomart Tokayev”. */
+      readonly name: string
+    }
+    | {
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** Its fullest name: “Kassym-Jomart Tokayev”. */
+      readonly name: string
+    }
+    | {
+      /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+      readonly id: string,
+      /** Its fullest name: “Kassym-Jomart Tokayev”. */
+      readonly name: string
+    }
+
+};
+
 export type NumberPageQueryVariables = Exact<{
   /** What the figures count or measure: `KILLED`. */
   measure: Measure;
@@ -888,6 +1028,23 @@ export type TellingFragment = {
     readonly headline: string,
     /** The day of publication. */
     readonly publishedOn: LocalDate
+  }
+};
+
+export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasuresQuery = {
+  /** The articles of the archive. For instance, those of one week that report deaths: `filter: { publishedOn: { from: "2022-01-03", to: "2022-01-09" }, measures: [KILLED] }`. */
+  readonly articles: {
+    /** What the articles of the whole list have in common, with counts. */
+    readonly facets: {
+      /** What the figures measure, those with the most articles first. */
+      readonly measures: ReadonlyArray<{
+        /** The measure. */
+        readonly value: Measure
+      }>
+    }
   }
 };
 
@@ -1409,6 +1566,115 @@ export type EntityTogetherQuery = {
    | null
 };
 
+export type TimelinePageQueryVariables = Exact<{
+  /** Which events; all when it is left out. */
+  filter?: EventFilter | null | undefined;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
+  first: number;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelinePageQuery = {
+  /** The dated events of all articles in the order in which they happened; those whose days nobody knows come last. For instance, what happened on 2 January: `filter: { when: { from: "2022-01-02", to: "2022-01-02" } }`. */
+  readonly events: {
+    /** How many items there are on all pages. Counted only when it is asked for. */
+    readonly totalCount: number,
+    /** Where this page stands in the list. */
+    readonly pageInfo: {
+      /** Whether there are more items behind this page. */
+      readonly hasNextPage: boolean,
+      /** The cursor of the last item here. Pass it as `after`, with `first`, to get the page behind this one. */
+      readonly endCursor: string | null
+    },
+    /** The items of this page without their cursors: shorter to ask for than `edges`. */
+    readonly nodes: ReadonlyArray<ShownOnTimelineFragment>
+  }
+};
+
+export type ShownOnTimelineFragment = {
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+  readonly id: string,
+  /** What happened, in one line. */
+  readonly summary: string,
+  /** The words that it was read from. */
+  readonly span: WordsFragment,
+  /** The days on which it happened, or is to happen. */
+  readonly when: {
+    /** The first day; null when the words leave the beginning open (“until Friday”). */
+    readonly earliest: LocalDate | null,
+    /** The last day, which still belongs to the span; null when the words leave the end open (“since Sunday”). */
+    readonly latest: LocalDate | null,
+    /** How long the time is that the words name. */
+    readonly precision: TimePrecision,
+    /** Whether the days can be told from the text. */
+    readonly certainty: Certainty,
+    /** The words that name the time: “within 10 days”. */
+    readonly span: {
+      /** The words themselves, as they stand in the text. */
+      readonly exact: string
+    }
+  },
+  /** The article that it was found in. */
+  readonly article: {
+    /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+    readonly id: string,
+    /** Its headline. */
+    readonly headline: string,
+    /** The day of publication. */
+    readonly publishedOn: LocalDate
+  }
+};
+
+export type EntityOfTimelineQueryVariables = Exact<{
+  /** An id that an earlier answer gave, as `figures { nodes { id } }` does. */
+  id: string;
+}>;
+
+
+export type EntityOfTimelineQuery = {
+  /** Anything by its id; null when nothing has this id (any more). */
+  readonly node:
+    | {
+      readonly __typename: 'Article'
+    }
+    | {
+      readonly __typename: 'Event'
+    }
+    | {
+      readonly __typename: 'Figure'
+    }
+    | {
+      readonly __typename: 'Image'
+    }
+    | {
+      readonly __typename: 'Mention'
+    }
+    | (
+      {
+      readonly __typename: 'Organization'
+    }
+      & NamedEntity_Organization_Fragment
+    )
+    | (
+      {
+      readonly __typename: 'Person'
+    }
+      & NamedEntity_Person_Fragment
+    )
+    | (
+      {
+      readonly __typename: 'Place'
+    }
+      & NamedEntity_Place_Fragment
+    )
+    | {
+      readonly __typename: 'Statement'
+    }
+   | null
+};
+
 export const ArticlePageDocument: TypedDocument<ArticlePageQuery, ArticlePageQueryVariables> = {
   id: 'sha256:15a46cf6a524be5ad598c909e2745462a719fe2382f26d14f817025e4b88b2ce',
   text: 'query ArticlePage($id:ID!){article(id:$id){...ShownArticle}} fragment ShownArticle on Article{id headline headlineSpan{...Place}standfirstSpan{...Place}publisher{name}authors{name}publishedOn modifiedAt language url annotated revision source{name format sha256 importedAt}text blocks{__typename ...on Heading{level span{...Words}}...on Paragraph{span{...Place}}...on BlockQuote{span{...Place}}...on List{ordered items{...Place}span{...Place}}...on Gallery{introduction{...Place}images{...ShownImage}span{...Place}}}entities{salience entity{...NamedEntity}mentions{...ShownMention}}statements{...ShownStatement}figures{...ShownFigure}events{...ShownEvent}topics{phrase}related(first:5){article{id headline publishedOn}entities{...NamedEntity}}} fragment Place on TextSpan{start end} fragment Words on TextSpan{start end exact} fragment ShownImage on Image{id titleSpan{...Place}captionSpan{...Place}credit{text photographers agencies}} fragment NamedEntity on Entity{id kind name} fragment ShownMention on Mention{id nominal span{...Words}review{...Judged}} fragment Judged on Review{verdict note reviewedBy reviewedAt edit{id}} fragment ShownStatement on Statement{id kind span{...Words}content{exact}contentParts{...Place}speaker{...NamedEntity}speakerText saidOn{...Days}review{...Judged}} fragment Days on TimeSpan{earliest latest precision certainty span{...Words}} fragment ShownFigure on Figure{id measure counted quantity{minimum maximum approximation unit}span{...Words}reportedBy{...NamedEntity}reportedByText status when{...Days}where{...NamedEntity}review{...Judged}} fragment ShownEvent on Event{id summary span{...Words}when{...Days}participants{...NamedEntity}places{...NamedEntity}review{...Judged}}',
@@ -1444,9 +1710,24 @@ export const EntitiesNamedDocument: TypedDocument<EntitiesNamedQuery, EntitiesNa
   text: 'query EntitiesNamed($name:String!$kinds:[EntityKind!]!){entities(filter:{name:$name kinds:$kinds}first:8){nodes{...NamedEntity articleCount}}} fragment NamedEntity on Entity{id kind name}',
 }
 
+export const FacetsOfListDocument: TypedDocument<FacetsOfListQuery, FacetsOfListQueryVariables> = {
+  id: 'sha256:fe0c62f4f16f69fc97afe963e21f20c726bc6e4f0c986912ac88a6019490c9a2',
+  text: 'query FacetsOfList($filter:ArticleFilter){articles(filter:$filter){facets{...ShownFacets}}} fragment ShownFacets on ArticleFacets{months{value count}publishers{count value{id name}}people:entities(kinds:[PERSON]){...ShownEntityFacet}organizations:entities(kinds:[ORGANIZATION]){...ShownEntityFacet}places:entities(kinds:[PLACE]){...ShownEntityFacet}} fragment ShownEntityFacet on EntityFacet{count value{id name}}',
+}
+
+export const FacetsOfSearchDocument: TypedDocument<FacetsOfSearchQuery, FacetsOfSearchQueryVariables> = {
+  id: 'sha256:23b754d50cb7e34b3bf438e4f128f7d2fe928dbbdacf23e9280bb4eb5f4d4740',
+  text: 'query FacetsOfSearch($query:String!$filter:ArticleFilter){search(query:$query filter:$filter){facets{...ShownFacets}}} fragment ShownFacets on ArticleFacets{months{value count}publishers{count value{id name}}people:entities(kinds:[PERSON]){...ShownEntityFacet}organizations:entities(kinds:[ORGANIZATION]){...ShownEntityFacet}places:entities(kinds:[PLACE]){...ShownEntityFacet}} fragment ShownEntityFacet on EntityFacet{count value{id name}}',
+}
+
 export const NumberPageDocument: TypedDocument<NumberPageQuery, NumberPageQueryVariables> = {
   id: 'sha256:b3fb361d8cab2ed651ae45b6d61930b855a356b9d23077a9974969b74db34bc7',
   text: 'query NumberPage($measure:Measure!$place:ID$first:Int!$after:String){figureHistory(measure:$measure place:$place first:$first after:$after){pageInfo{hasNextPage endCursor}nodes{...ShownValue}}} fragment ShownValue on ReportedValue{quantity{minimum maximum approximation unit}counted reportedBy{...NamedEntity}reportedByText place{...NamedEntity}firstReportedOn lastToldOn status firstReport{id ...Telling}withdrawnBy{...Telling}} fragment NamedEntity on Entity{id kind name} fragment Telling on Figure{span{...Place sentence}article{id headline publishedOn}} fragment Place on TextSpan{start end}',
+}
+
+export const MeasuresDocument: TypedDocument<MeasuresQuery, MeasuresQueryVariables> = {
+  id: 'sha256:f52aae00951d0ee6898e13bea23c335655e2b2dbe79ba3dbca026bd93283c594',
+  text: 'query Measures{articles{facets{measures{value}}}}',
 }
 
 export const ArticleMentionsDocument: TypedDocument<ArticleMentionsQuery, ArticleMentionsQueryVariables> = {
@@ -1497,4 +1778,14 @@ export const EntityMembersDocument: TypedDocument<EntityMembersQuery, EntityMemb
 export const EntityTogetherDocument: TypedDocument<EntityTogetherQuery, EntityTogetherQueryVariables> = {
   id: 'sha256:955f66cb2354682ca4362f45df4f74dd554c3b2a115a6e3e145abf7cffd1e911',
   text: 'query EntityTogether($id:ID!){node(id:$id){...on Entity{coOccurrences(first:100){entity{...NamedEntity}articleCount}}}} fragment NamedEntity on Entity{id kind name}',
+}
+
+export const TimelinePageDocument: TypedDocument<TimelinePageQuery, TimelinePageQueryVariables> = {
+  id: 'sha256:d0eccff3fa1c62a998f3517b9deeb2286ce35ae5c2a71dbe637cace6ceb9c07e',
+  text: 'query TimelinePage($filter:EventFilter$first:Int!$after:String){events(filter:$filter first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ShownOnTimeline}}} fragment ShownOnTimeline on Event{id summary span{...Words}when{earliest latest precision certainty span{exact}}article{id headline publishedOn}} fragment Words on TextSpan{start end exact}',
+}
+
+export const EntityOfTimelineDocument: TypedDocument<EntityOfTimelineQuery, EntityOfTimelineQueryVariables> = {
+  id: 'sha256:693377e8fe98f39de80a078b2a4efd3e856384cbda63b5fdb8c39f73ec24896b',
+  text: 'query EntityOfTimeline($id:ID!){node(id:$id){__typename ...on Entity{...NamedEntity}}} fragment NamedEntity on Entity{id kind name}',
 }
