@@ -12,6 +12,8 @@ export default defineConfig({
     // They wait for processes and pages more than they compute: a worker less than cores would leave one of two idle.
     maxWorkers: '100%',
     testTimeout: 60_000,
+    // Nothing is late on a crowded machine: what is waited for comes, or never does.
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
