@@ -4,17 +4,12 @@
  * used as it stands, `--anew` makes it anew. Reads take turns at all sizes, in one process; p50 and p99, and p50 beside that of the first size.
  */
 import { parseArgs } from 'node:util'
-import type { Article } from '@dateline/articles'
 import type { ArticleStore } from '@dateline/store'
 import { openPostgresStore } from '@dateline/store/postgres'
 import { inDatabase } from '@dateline/store/postgres-for-test'
-import { median } from '../rate.ts'
 import { digits, renderTable } from '../table.ts'
-import { mixedArticle, realArticles } from './mixed-articles.ts'
-import { readsOf } from './reads.ts'
-
-const TURNS = 100
-const AT_ONCE = 64
+import { realArticles } from './mixed-articles.ts'
+import { fill, operationRows } from './timed.ts'
 
 const { values } = parseArgs({
   options: {
@@ -39,14 +34,19 @@ async function compare(server: string, sizes: readonly number[]): Promise<void> 
   for (const size of sizes) {
     const database = new URL(`growth_${size}`, server).href
     const isThere = await made(server, `growth_${size}`)
-    saving.push(isThere ? '–' : digits(await fill(database, real, size)))
-    // What the server does from time to time by itself, so that its plans rest on what there is.
-    if (!isThere) await inDatabase(database, client => client.query('vacuum analyze'))
+    if (isThere) saving.push('–')
+    else {
+      const store = await openPostgresStore(database)
+      saving.push(digits(await fill(store, real, size)))
+      await store.close()
+      // What the server does from time to time by itself, so that its plans rest on what there is.
+      await inDatabase(database, client => client.query('vacuum analyze'))
+    }
     const begin = performance.now()
     stores.push(await openPostgresStore(database))
     starting.push(digits((performance.now() - begin) / 1000))
   }
-  const rows = [['saved, articles/s', ...saving], ['start-up, s', ...starting], ...(await readRows(stores, real))]
+  const rows = [['saved, articles/s', ...saving], ['start-up, s', ...starting], ...(await operationRows(stores, real))]
   const heads = ['articles', ...sizes.flatMap((size, index) => (index === 0 ? [`${size}`] : [`${size}`, 'ratio']))]
   process.stdout.write(renderTable('The PostgreSQL store; p50 and p99 in milliseconds', [heads, ...spread(rows)]))
   for (const store of stores) await store.close()
@@ -60,48 +60,6 @@ async function made(server: string, name: string): Promise<boolean> {
     if (rows.length === 0) await client.query(`create database ${name} encoding 'UTF8' template template0`)
     return rows.length > 0
   })
-}
-
-/** Saves articles as the command line does; answers with how many per second, without the time to mix them. */
-async function fill(database: string, real: readonly Article[], count: number): Promise<number> {
-  const store = await openPostgresStore(database)
-  let seconds = 0
-  for (let start = 0; start < count; start += AT_ONCE) {
-    const size = Math.min(AT_ONCE, count - start)
-    const articles = Array.from({ length: size }, (_, index) => mixedArticle(real, start + index))
-    const begin = performance.now()
-    await store.save(articles)
-    seconds += (performance.now() - begin) / 1000
-  }
-  await store.close()
-  return count / seconds
-}
-
-async function readRows(stores: readonly ArticleStore[], real: readonly Article[]): Promise<string[][]> {
-  const operations = []
-  for (const store of stores)
-    operations.push({
-      ...(await readsOf(store)),
-      'save one article': (turn: number) => store.save([mixedArticle(real, 1_000_000 + turn)]),
-    })
-  const rows: string[][] = []
-  for (const name of Object.keys(operations[0] ?? {})) {
-    const times = stores.map((): number[] => [])
-    for (let turn = -5; turn < TURNS; turn++)
-      for (const [index, each] of operations.entries()) {
-        const operation = Object.entries(each).find(([other]) => other === name)?.[1]
-        const begin = performance.now()
-        await operation?.(turn + 5)
-        // The first turns warm up.
-        if (turn >= 0) times[index]?.push(performance.now() - begin)
-      }
-    rows.push([`${name}, p50`, ...times.map(each => digits(median(each)))])
-    rows.push([
-      `${name}, p99`,
-      ...times.map(each => digits(each.toSorted((a, b) => a - b)[Math.floor(TURNS * 0.99)] ?? null)),
-    ])
-  }
-  return rows
 }
 
 /** Rows with a ratio to the first size behind each other one. */
