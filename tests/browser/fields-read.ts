@@ -11,11 +11,12 @@ export type AskedAndRead = { readonly asked: ReadonlySet<string>; readonly read:
 /**
  * Writes down from now on which fields of the service's answers a page reads. What is only copied, by `{ ...object }`, is not read by that.
  *
- * @returns what has been asked and read until it is called, by the names of the operations
+ * @returns what has been asked and read until every answer is shown, by the names of the operations
  */
 export async function recordReads(page: Page): Promise<() => Promise<ReadonlyMap<string, AskedAndRead>>> {
   await page.addInitScript(RECORDER)
   return async () => {
+    await page.evaluate(AT_REST)
     const reads = await page.evaluate<[string, string[]][]>(
       '[...window.fieldsRead].map(([id, paths]) => [id, [...paths]])',
     )
@@ -31,21 +32,35 @@ export async function recordReads(page: Page): Promise<() => Promise<ReadonlyMap
 /** The SDK parses answers from JSON. An object in the place of each tells which of its properties are read. */
 const RECORDER = `
   window.fieldsRead = new Map()
+  window.answersAwaited = 0
   const operations = new WeakMap()
   const answers = new Map()
   const watchers = new WeakMap()
   const { fetch, JSON: { parse } } = window
   window.fetch = async (address, init = {}) => {
-    const response = await fetch(address, init)
     const inAddress = new URL(address, location.href).searchParams.get('documentId')
-    operations.set(response, inAddress ?? (typeof init.body === 'string' ? parse(init.body).documentId : null))
-    return response
+    const id = inAddress ?? (typeof init.body === 'string' ? parse(init.body).documentId : null)
+    window.answersAwaited += 1
+    try {
+      const response = await fetch(address, init)
+      if (id && response.headers.get('content-type')?.includes('json')) operations.set(response, id)
+      else window.answersAwaited -= 1
+      return response
+    } catch (error) {
+      window.answersAwaited -= 1
+      throw error
+    }
   }
   const { text } = Response.prototype
   Response.prototype.text = async function () {
-    const answer = await text.call(this)
-    if (operations.get(this)) answers.set(answer, operations.get(this))
-    return answer
+    const id = operations.get(this)
+    try {
+      const answer = await text.call(this)
+      if (id) answers.set(answer, id)
+      return answer
+    } finally {
+      if (id) window.answersAwaited -= 1
+    }
   }
   JSON.parse = (written, reviver) => {
     const value = parse(written, reviver)
@@ -78,6 +93,17 @@ const RECORDER = `
     return watcher
   }
 `
+
+/** Until nothing has been awaited for so many frames that what came is shown, and what is asked for because of it has been asked. */
+const AT_REST = `new Promise(resolve => {
+  let frames = 0
+  const look = () => {
+    frames = window.answersAwaited === 0 ? frames + 1 : 0
+    if (frames > 10) resolve()
+    else requestAnimationFrame(look)
+  }
+  look()
+})`
 
 function fieldsOf({ definitions }: DocumentNode): { readonly name: string; readonly asked: ReadonlySet<string> } {
   const asked = new Set<string>()
