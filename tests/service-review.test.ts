@@ -16,6 +16,7 @@ const REVIEW = `mutation Review($input: ReviewAnnotationInput!) {
       edit { id type by }
       annotation { id review { verdict note reviewedBy reviewedAt edit { id } } }
     }
+    ... on ConflictError { review { verdict edit { id } } }
     ... on UserError { message path }
   }
 }`
@@ -102,6 +103,31 @@ describe('reviewAnnotation', () => {
       },
     })
     expect((await figures({ reviews: ['CONFIRMED'] })).map(({ span }) => span.exact)).toEqual(['At least 40 people'])
+  })
+
+  it('lets one of several editors win who judge the same at once, and tells the others who did', async () => {
+    const { id } = await figure('At least 40 people')
+    const rivals = ['CONFIRMED', 'REJECTED', 'CONFIRMED', 'REJECTED'].map(verdict =>
+      reviewed({ annotation: id, verdict, replaces: null }),
+    )
+    const results = (await Promise.all(rivals)) as { __typename: string; edit?: { id: string } }[]
+    const won = results.filter(({ __typename }) => __typename === 'ReviewAnnotationSuccess')
+    expect(won).toHaveLength(1)
+    const lost = results.filter(({ __typename }) => __typename === 'ConflictError')
+    expect(lost).toHaveLength(3)
+    for (const error of lost)
+      expect(error).toMatchObject({
+        message: expect.stringMatching(/^(Confirmed|Rejected) by owner in the meantime\. Look at it as it is now/),
+        path: ['input', 'replaces'],
+        review: { edit: { id: won[0]?.edit?.id } },
+      })
+    const replaces = won[0]?.edit?.id
+    expect(await reviewed({ annotation: id, verdict: 'CONFIRMED', replaces })).toHaveProperty('edit')
+    await asked(UNDO, { edit: replaces })
+    expect(await reviewed({ annotation: id, verdict: 'CONFIRMED', replaces })).toMatchObject({
+      __typename: 'ConflictError',
+      review: { verdict: 'CONFIRMED' },
+    })
   })
 
   it('leaves out what was rejected everywhere: lists, articles, facets, counts, histories and tables', async () => {

@@ -58,9 +58,12 @@ export type SavedAs = 'IMPORTED' | 'REVISED' | 'UNCHANGED'
 
 /**
  * What became of an edit: `KNOWN` when it had been made before, by its id; `NOT_FOUND` when the article that it reviews, or the edit that
- * it takes back, is not there.
+ * it takes back, is not there; `OUTDATED` when its editor has not seen the review that stands.
  */
-export type EditedAs = 'MADE' | 'KNOWN' | 'NOT_FOUND'
+export type EditedAs = 'MADE' | 'KNOWN' | 'NOT_FOUND' | 'OUTDATED'
+
+/** By the ids of new reviews, the edit whose review their editors saw on the annotation; null for those who saw none. */
+export type SeenReviews = ReadonlyMap<string, string | null>
 
 /** Another article that shares entities; the more telling ones first. */
 export type RelatedArticle = { readonly article: string; readonly entities: readonly string[]; readonly score: number }
@@ -137,8 +140,11 @@ export interface ArticleStore {
    * Makes edits in their order: new ones, or those of another archive. Reviews hold wherever their words stand, edits of entities
    * wherever articles use their keys, now and later. An edit changes answers, and so the archive's version; {@link changes} does not
    * tell of it. When the promise resolves, what it says is on disk.
+   *
+   * @param seen reviews that are made only as long as the one that stands, before any of these edits, is the one that was seen; all others replace
+   * whatever stands
    */
-  edit(edits: readonly Edit[]): Promise<readonly EditedAs[]>
+  edit(edits: readonly Edit[], seen?: SeenReviews): Promise<readonly EditedAs[]>
   /**
    * All edits that were made, those that were taken back as well: those of entities, and those of each article that is there, each in
    * their order. Made so in another archive with the same articles, they lead to the same answers.

@@ -17,6 +17,7 @@ export type {
   RevisionRecord,
   SavedAs,
   SearchHit,
+  SeenReviews,
   StoredArticle,
 } from './article-store.ts'
 export type { Checked } from './check/finding.ts'

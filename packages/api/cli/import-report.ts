@@ -11,7 +11,8 @@ const LISTED = 1000
 /** What became of all articles of an import. */
 export class ImportReport {
   readonly counts: Record<Outcome['as'], number> = { IMPORTED: 0, UNCHANGED: 0, REVISED: 0, REFUSED: 0 }
-  readonly #edits: Record<EditedAs, number> = { MADE: 0, KNOWN: 0, NOT_FOUND: 0 }
+  /** None is outdated: those of another archive replace whatever stands. */
+  readonly #edits: Record<EditedAs, number> = { MADE: 0, KNOWN: 0, NOT_FOUND: 0, OUTDATED: 0 }
   readonly #refusals: string[] = []
   readonly #notices: string[] = []
 

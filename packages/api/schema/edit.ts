@@ -64,12 +64,17 @@ function namesOf(
 
 type Unmade<Made> = Made extends unknown ? Omit<Made, 'id' | 'by' | 'at'> : never
 
-/** Makes an edit in the name of who asks for it; null when what it is of is not there any more. */
+/**
+ * Makes an edit in the name of who asks for it; null when what it is of is not there any more, or has another review than was seen.
+ *
+ * @param seen for a review: the edit whose review its editor saw, null for none; left out when it is to replace whatever stands
+ */
 export async function makeEdit(
   edit: Unmade<EditValue>,
   { store, client }: { readonly store: ArticleStore; readonly client: Client },
+  seen?: string | null,
 ): Promise<EditValue | null> {
   const made = { ...edit, id: randomUUID(), by: client.name, at: new Date().toISOString() }
-  const [as] = await store.edit([made])
+  const [as] = await store.edit([made], new Map(seen === undefined ? [] : [[made.id, seen]]))
   return as === 'MADE' ? made : null
 }

@@ -12,6 +12,7 @@ import { Annotation } from './annotation.ts'
 import { nodePart } from './article-part.ts'
 import { BadInput } from './bad-input.ts'
 import { builder } from './builder.ts'
+import { ConflictError } from './conflict-error.ts'
 import type { SchemaContext } from './context.ts'
 import { AnnotationCorrection, correctionOf } from './correction.ts'
 import { Edit, makeEdit, type ShownEdit } from './edit.ts'
@@ -54,6 +55,10 @@ const ReviewAnnotationInput = builder.inputType('ReviewAnnotationInput', {
       type: AnnotationCorrection,
       description: 'What is right, with the verdict `CORRECTED`, and only with that.',
     }),
+    replaces: t.id({
+      description:
+        'The id of the edit whose review you saw on the annotation, as `review { edit { id } }` gives it, or null when you saw none. When another one stands by now, nothing is done, so that nobody overrules what they have not seen. Left out, the judgement replaces whatever stands.',
+    }),
   }),
 })
 
@@ -65,7 +70,7 @@ builder.mutationField('reviewAnnotation', t =>
     args: { input: t.arg({ type: ReviewAnnotationInput, required: true, description: 'The judgement.' }) },
     authScopes: { review: true },
     errors: {
-      types: [UnauthorizedError, BadInput, NotFoundError],
+      types: [UnauthorizedError, BadInput, NotFoundError, ConflictError],
       union: { name: 'ReviewAnnotationResult', description: 'What was reviewed, or why nothing was.' },
     },
     resolve: (_, { input }, context) => reviewAnnotation(input, context),
@@ -86,10 +91,11 @@ async function reviewAnnotation(
   if (!judged) throw missing
   const correction = await correctionIn(input, store)
   const review = reviewIn(article, judged, correction, input)
-  const edit = await makeEdit({ type: 'REVIEW', article: article.id, review }, { store, client })
+  const edit = await makeEdit({ type: 'REVIEW', article: article.id, review }, { store, client }, input.replaces)
   const [now] = await store.articles.byId([article.id])
   const annotation = now && judgedAnnotation(now, id)
-  if (!edit || !annotation) throw missing
+  if (!annotation) throw missing
+  if (!edit) throw new ConflictError(now.reviews?.byAnnotation[id.key] ?? null, ['input', 'replaces'])
   return { annotation: partOf(annotation, now), edit }
 }
 

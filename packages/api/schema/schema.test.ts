@@ -71,7 +71,13 @@ describe('the schema', () => {
       'Place',
       'Statement',
     ])
-    expect(members('UserError')).toEqual(['InvalidInputError', 'NotFoundError', 'RefusedError', 'UnauthorizedError'])
+    expect(members('UserError')).toEqual([
+      'ConflictError',
+      'InvalidInputError',
+      'NotFoundError',
+      'RefusedError',
+      'UnauthorizedError',
+    ])
   })
 })
 

@@ -16,7 +16,7 @@ export function timedStore(store: ArticleStore, onCall: OnStoreCall): ArticleSto
     restore: timed('restore', each => store.restore(each)),
     continueFrom: timed('continueFrom', version => store.continueFrom(version)),
     remove: timed('remove', ids => store.remove(ids)),
-    edit: timed('edit', edits => store.edit(edits)),
+    edit: timed('edit', (edits, seen) => store.edit(edits, seen)),
     edits: () => store.edits(),
     articles: {
       byId: timed('articles.byId', ids => articles.byId(ids)),

@@ -142,6 +142,24 @@ export function reviewsContract(open: OpenStore): void {
       expect(first).toEqual({ entity: NORHAVEN, articleCount: 3 })
     }))
 
+  test('a review whose editor saw another one than stands is not made, however close they are together', () =>
+    withStore(open, ARTICLES, async store => {
+      const rivals = await Promise.all(
+        ['edit-1', 'edit-2', 'edit-3', 'edit-4'].map(id => reviewEdit(store, { ...FIGURE, id, verdict: 'CONFIRMED' })),
+      )
+      const as = await Promise.all(rivals.map(edit => store.edit([edit], new Map([[edit.id, null]]))))
+      expect(as.flat().sort()).toEqual(['MADE', 'OUTDATED', 'OUTDATED', 'OUTDATED'])
+      const [made] = await editsOf(store)
+      const later = await reviewEdit(store, { ...FIGURE, id: 'edit-5', verdict: 'REJECTED' })
+      expect(await store.edit([later], new Map([['edit-5', 'edit-0']]))).toEqual(['OUTDATED'])
+      expect(await figures(store, { reviews: ['CONFIRMED'] })).toEqual(['12 people'])
+      expect(await store.edit([later], new Map([['edit-5', made?.id ?? null]]))).toEqual(['MADE'])
+      expect(await store.edit([later], new Map([['edit-5', null]]))).toEqual(['KNOWN'])
+      const blind = await reviewEdit(store, { ...FIGURE, id: 'edit-6', verdict: 'CONFIRMED' })
+      expect(await store.edit([blind])).toEqual(['MADE'])
+      expect(await figures(store, { reviews: ['CONFIRMED'] })).toEqual(['12 people'])
+    }))
+
   test('a review is taken back as if it had never been, and the one before it holds again', () =>
     withStore(open, ARTICLES, async store => {
       const before = await everythingIn(store)

@@ -12,6 +12,12 @@ export type FoundEdits = {
   readonly entities: Low<EntityEditsDocument> | null
 }
 
+/** Reviews to be made, and which of them rest on what has changed since. */
+export type NewReviews = {
+  readonly edits: readonly (ReviewEdit | UndoEdit)[]
+  readonly isOutdated: (edit: ReviewEdit | UndoEdit) => boolean
+}
+
 /** Makes a change last with `write`, and seen with what it calls then. */
 export type Recorded = (write: () => Promise<void>) => Promise<void>
 
@@ -62,11 +68,11 @@ export class KeptEdits {
   /** Adds reviews of an article, whose file has this name. */
   async review(
     { article, name }: { readonly article: string; readonly name: string },
-    made: readonly (ReviewEdit | UndoEdit)[],
+    made: NewReviews,
     record: Recorded,
   ): Promise<readonly EditedAs[]> {
     const known = this.#reviews.get(article)
-    const { edits, as } = withEdits(known?.low.data.edits ?? [], made)
+    const { edits, as } = withEdits(known?.low.data.edits ?? [], made.edits, made.isOutdated)
     if (!as.includes('MADE')) return as
     const low = known?.low ?? new Low<ReviewsDocument>(this.#shelf.reviews(name), { article, edits: [] })
     await record(async () => {

@@ -12,9 +12,11 @@ import type {
   EditedAs,
   RevisionRecord,
   SavedAs,
+  SeenReviews,
   StoredArticle,
 } from '../article-store.ts'
 import { type EditsOfDocument, editsByDocument } from '../edit/edits-by-document.ts'
+import { isOutdated } from '../edit/is-outdated.ts'
 import { Turns } from '../turns.ts'
 import type { ArticleDocument } from './article-document.ts'
 import type { ChangeLog, UnloggedChange } from './change-log.ts'
@@ -125,15 +127,20 @@ export function lowdbStore({ shelf, kept, found, log, clock, leave }: LowdbStore
     return true
   }
 
-  async function editDocument(made: EditsOfDocument): Promise<readonly EditedAs[]> {
+  async function editDocument(made: EditsOfDocument, seen: SeenReviews): Promise<readonly EditedAs[]> {
     const change = { kind: 'EDITED', at: clock().toISOString() } as const
     if (made.article === null)
       return edits.editEntities(made.edits, write => log.record(change, write, () => archive.edit(edits.ofEntities())))
     const { article } = made
     const document = documents.get(article)
-    if (!document) return made.edits.map(() => 'NOT_FOUND')
+    const served = archive.article(article)?.article
+    if (!document || !served) return made.edits.map(() => 'NOT_FOUND')
     const { name } = document
-    return edits.review({ article, name }, made.edits, write => log.record(change, write, () => show(document)))
+    return edits.review(
+      { article, name },
+      { edits: made.edits, isOutdated: edit => isOutdated(edit, served, seen) },
+      write => log.record(change, write, () => show(document)),
+    )
   }
 
   /** Enters an article with its reviews in the archive. */
@@ -191,10 +198,12 @@ export function lowdbStore({ shelf, kept, found, log, clock, leave }: LowdbStore
       assertOpen()
       return eachOf(ids, WRITERS, id => turns.run(id, () => removeOne(id)))
     },
-    async edit(made) {
+    async edit(made, seen = new Map()) {
       assertOpen()
       const parts = editsByDocument(made, edits.articleOf.bind(edits))
-      const done = await eachOf(parts, WRITERS, part => turns.run(part.article ?? ENTITIES, () => editDocument(part)))
+      const done = await eachOf(parts, WRITERS, part =>
+        turns.run(part.article ?? ENTITIES, () => editDocument(part, seen)),
+      )
       const as = new Map(parts.flatMap(({ places }, index) => places.map((place, at) => [place, done[index]?.[at]])))
       return made.map((_, place) => as.get(place) ?? 'NOT_FOUND')
     },

@@ -1,7 +1,9 @@
 import type { DateTime, Edit, EntityEdit, ReviewEdit, UndoEdit } from '@dateline/articles'
-import type { EditedAs } from '../article-store.ts'
+import type { EditedAs, SeenReviews } from '../article-store.ts'
 import { editsByDocument } from '../edit/edits-by-document.ts'
+import { isOutdated } from '../edit/is-outdated.ts'
 import { withEdits } from '../edit/with-edits.ts'
+import { servedArticle } from './current-article.ts'
 import { type Ground, numbered, type Plan, type PlannedArticle, type PlannedChange } from './plan.ts'
 
 /** What edits are planned on. */
@@ -12,7 +14,12 @@ export type EditGround = Ground & {
 }
 
 /** Plans how edits are made. */
-export function editPlan(ground: EditGround, edits: readonly Edit[], at: DateTime): Plan<readonly EditedAs[]> {
+export function editPlan(
+  ground: EditGround,
+  edits: readonly Edit[],
+  at: DateTime,
+  seen: SeenReviews,
+): Plan<readonly EditedAs[]> {
   const changes: PlannedChange[] = []
   const result = edits.map((): EditedAs => 'NOT_FOUND')
   const articles = new Map<string, PlannedArticle>()
@@ -31,7 +38,9 @@ export function editPlan(ground: EditGround, edits: readonly Edit[], at: DateTim
       const { article } = part
       const current = ground.articles.get(article)
       if (!current) continue
-      const { edits: all, as } = withEdits(current.edits, part.edits)
+      const { edits: all, as } = withEdits(current.edits, part.edits, edit =>
+        isOutdated(edit, servedArticle(current), seen),
+      )
       note(part.places, as)
       if (!as.includes('MADE')) continue
       articles.set(article, { former: current, next: { ...current, edits: all } })

@@ -141,7 +141,7 @@ export function postgresStore({ database, follower, clock }: PostgresStoreParts)
       assertOpen()
       return inTurn(() => change(ids, (on, at) => removePlan(on, ids, at)))
     },
-    async edit(edits) {
+    async edit(edits, seen = new Map()) {
       assertOpen()
       return inTurn(() =>
         change([], async (on, at, connection) => {
@@ -150,7 +150,7 @@ export function postgresStore({ database, follower, clock }: PostgresStoreParts)
           const reviewed = edits.flatMap(edit => (edit.type === 'REVIEW' ? edit.article : []))
           const articles = await currentArticles(connection, [...reviewed, ...articleOf.values()])
           const entityEdits = await allEntityEdits(connection)
-          return editPlan({ ...on, articles, articleOf, entityEdits }, edits, at)
+          return editPlan({ ...on, articles, articleOf, entityEdits }, edits, at, seen)
         }),
       )
     },

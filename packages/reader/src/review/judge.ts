@@ -5,14 +5,14 @@ import { titleWords } from '../words.ts'
 import type { EditResult } from './edit.tsx'
 
 /** How an annotation is judged. */
-export type Verdict = Omit<ReviewAnnotationInput, 'annotation'>
+export type Verdict = Omit<ReviewAnnotationInput, 'annotation' | 'replaces'>
 
 /**
  * Judges an annotation as its editor sees it. When another editor has judged it since, that is told instead: the last review counts, and
  * nobody is to overrule what they have not seen.
  */
 export async function judge(seen: Judged, verdict: Verdict): Promise<EditResult> {
-  return (await newerThan(seen)) ?? dateline.annotations.review({ annotation: seen.id, ...verdict })
+  return dateline.annotations.review({ annotation: seen.id, ...verdict, replaces: seen.review?.edit.id ?? null })
 }
 
 /** Takes back the review that its editor sees, unless another editor has judged anew since. */

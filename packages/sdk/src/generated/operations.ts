@@ -405,6 +405,8 @@ export type ReviewAnnotationInput = {
   readonly correction?: AnnotationCorrection | null | undefined;
   /** Why, in your words, 1,000 characters at most: “quoted by her, not said by her”. */
   readonly note?: string | null | undefined;
+  /** The id of the edit whose review you saw on the annotation, as `review { edit { id } }` gives it, or null when you saw none. When another one stands by now, nothing is done, so that nobody overrules what they have not seen. Left out, the judgement replaces whatever stands. */
+  readonly replaces?: string | null | undefined;
   /** How it is judged. */
   readonly verdict: ReviewVerdict;
 };
@@ -1314,6 +1316,13 @@ export type ReviewAnnotationMutationVariables = Exact<{
 export type ReviewAnnotationMutation = {
   /** Confirms, rejects or corrects what was found in an article. It outranks the machine: what is rejected is left out of every answer, and what is confirmed or corrected stays as it is now, wherever its words still stand when the article is imported again. Judge it anew to change your mind. Takes a token with the scope `review`. */
   readonly reviewAnnotation:
+    | {
+      readonly __typename: 'ConflictError',
+      /** What is wrong, and what to do about it, in a sentence. */
+      readonly message: string,
+      /** Which part of the input is at fault: `["input", "content"]`. Null when none is. */
+      readonly path: ReadonlyArray<string> | null
+    }
     | {
       readonly __typename: 'InvalidInputError',
       /** What is wrong, and what to do about it, in a sentence. */
