@@ -13,6 +13,9 @@ import { ownerToken } from './owner-token.ts'
 import type { ServeValues } from './serve.ts'
 import { GRAPHIQL_PAGE, READER_PAGE } from './web-page.ts'
 
+/** So many milliseconds lie between two requests of a client that is busy, even where it has to wait for a processor. */
+const IDLE = 500
+
 /**
  * Serves an archive until the signal, and says where.
  *
@@ -40,6 +43,7 @@ export async function serveArchive(
       ...openLog({ slowQuery, ...(logLevel && { logLevel }), ...(logFormat && { logFormat }) }),
       readerFolder: READER_PAGE.folder,
       graphiqlFolder: GRAPHIQL_PAGE.folder,
+      idle: IDLE,
       documents: documents === undefined ? new Map() : await clientDocuments(documents),
       ...options,
     }).catch((error: Error) => {

@@ -1,8 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
-/** When no request has come for so many milliseconds, the connections that are open are idle. */
-const IDLE = 100
-
 /** So many milliseconds at most, requests that come while the service closes are answered. */
 const LAST_REQUESTS = 2000
 
@@ -12,9 +9,10 @@ const LAST_REQUESTS = 2000
  * comes any more are closed; then whatever runs is waited for.
  *
  * @param isClosing is aborted at the beginning
+ * @param idle when no request has come for so many milliseconds, the connections that are open are idle
  * @returns what closes it, and resolves when all requests have been answered
  */
-export function drainOf(server: Server, isClosing: AbortController): () => Promise<void> {
+export function drainOf(server: Server, isClosing: AbortController, idle: number): () => Promise<void> {
   const running = new Set<ServerResponse>()
   let lastRequest = Number.NEGATIVE_INFINITY
   let closed: Promise<void> | null = null
@@ -48,6 +46,6 @@ export function drainOf(server: Server, isClosing: AbortController): () => Promi
   }
 
   function idleIn(): number {
-    return lastRequest + IDLE - performance.now()
+    return lastRequest + idle - performance.now()
   }
 }

@@ -63,6 +63,8 @@ export type ServiceOptions = {
   readonly tracing?: Tracing
   /** Rejects when something beside the store does not work that must, such as the disk. @default all does */
   readonly isReady?: () => Promise<void>
+  /** When no request has come for so many milliseconds while the service closes, the connections that are open are idle, and closed. @default 100 */
+  readonly idle?: number
   /** Is told of each request when its answer has ended. @default nobody is */
   readonly onRequestEnd?: OnRequestEnd
 }
@@ -101,7 +103,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   // No request comes before this: none is read in the turn in which the server began to listen.
   server.on('request', requestHandler({ ...options, limits, openReads, recorder, address }, isClosing.signal))
   const name = host.includes(':') ? `[${host}]` : host
-  const close = drainOf(server, isClosing)
+  const close = drainOf(server, isClosing, options.idle ?? 100)
   return {
     url: `http://${name}:${boundPort}`,
     port: boundPort,
