@@ -198,7 +198,7 @@ test('dateline export and import restore an archive by file and by standard inpu
 test('an export of some days has the articles of these days, and their reviews', async () => {
   const { original } = await edited()
   const range = { from: '2021-03-02', to: '2021-03-03' }
-  const text = (await Array.fromAsync(archiveLines(original, range, progress))).join('')
+  const text = (await Array.fromAsync(archiveLines(original, range, () => {}))).join('')
   const store = openMemoryStore()
   expect((await restore(store, text)).counts).toMatchObject({ IMPORTED: 4, REFUSED: 0 })
   expect(await store.summary()).toMatchObject({ firstPublishedOn: range.from, lastPublishedOn: range.to })
@@ -217,7 +217,7 @@ async function edited(count?: number): Promise<{ readonly original: ArticleStore
 }
 
 async function exported(store: ArticleStore): Promise<string> {
-  return (await Array.fromAsync(archiveLines(store, null, progress))).join('')
+  return (await Array.fromAsync(archiveLines(store, null, () => {}))).join('')
 }
 
 /**

@@ -1,15 +1,85 @@
+import { once } from 'node:events'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openLowdbStore, openMemoryStore } from '@dateline/store'
+import { parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
+import { archiveGraph } from '../packages/api/cli/archive-graph.ts'
 import { archiveLines } from '../packages/api/cli/export/archive-lines.ts'
+import { type Exported, exportedText } from '../packages/api/cli/export/exported-text.ts'
 import { articlesIn, untilOnDisk } from './archive.ts'
 import { dateline, launch, type Running, temporaryFolder } from './command.ts'
 import { archive } from './service/archive.ts'
 import { eventStream } from './service/event-stream.ts'
 
 const SAMPLES = fileURLToPath(new URL('../samples', import.meta.url))
+
+describe('while a service has the folder, dateline export and dateline query', () => {
+  test('give what they give without it', async () => {
+    const data = await temporaryFolder()
+    const original = openMemoryStore()
+    await original.save(archive())
+    const lines = (await Array.fromAsync(archiveLines(original, null, () => {}))).join('')
+    await dateline(['import', '-', '--data', data], { input: lines })
+    const service = serve(data)
+    await urlOf(service)
+    const query = '{ articles(orderBy: PUBLISHED_ASC) { totalCount nodes { id headline figures { measure } } } }'
+    const through = await Promise.all(
+      [
+        ['export', '--format', 'jsonl'],
+        ['export', '--format', 'ninjs', '--published-from', '2021-03-03'],
+        ['export', '--format', 'csv', '--of', 'figures'],
+        ['query', '-', '--format', 'json'],
+      ].map(command => dateline([...command, '--data', data], { input: query })),
+    )
+    service.process.kill('SIGINT')
+    await service.ended
+    const store = await openLowdbStore(data)
+    const exports: readonly Exported[] = [
+      { format: 'jsonl', publishedOn: null },
+      { format: 'ninjs', publishedOn: { from: '2021-03-03', to: null } },
+      { format: 'csv', of: 'figures', publishedOn: null },
+    ]
+    const following = { onArticle: () => {}, signal: new AbortController().signal }
+    const texts = exports.map(async exported =>
+      (await Array.fromAsync(exportedText(store, exported, following))).join(''),
+    )
+    const answer = await archiveGraph(store).ask({ document: parse(query), variables: {} })
+    const alone = [...(await Promise.all(texts)), `${JSON.stringify(answer, null, 2)}\n`]
+    await store.close()
+    expect(alone.every(text => text.length > 100)).toBe(true)
+    expect(through).toEqual(alone.map(stdout => ({ code: 0, stdout, stderr: '' })))
+  })
+
+  test('say so when the service ends meanwhile, and leave the export before as it is', async () => {
+    const data = await temporaryFolder()
+    const output = join(data, 'export.jsonl')
+    await writeFile(output, 'the one before')
+    const store = await openLowdbStore(data)
+    // What a service that is killed leaves of its answer.
+    const server = createServer((_, response) => {
+      response.writeHead(200)
+      response.write('{"datelineExport":', () => response.destroy())
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : null
+    await writeFile(
+      join(data, 'door.json'),
+      JSON.stringify({ pid: process.pid, url: `http://127.0.0.1:${port}`, key: 'key' }),
+    )
+    const stderr = expect.stringMatching(/^The service that had the folder has ended/)
+    const exported = await dateline(['export', '--format', 'jsonl', '--output', output, '--data', data])
+    expect(exported).toMatchObject({ code: 1, stderr })
+    const input = '{ articles { nodes { id } } }'
+    expect(await dateline(['query', '-', '--data', data], { input })).toMatchObject({ code: 1, stdout: '', stderr })
+    expect(await readFile(output, 'utf8')).toBe('the one before')
+    server.close()
+    await store.close()
+  })
+})
 
 describe('while a service has the folder, dateline import', () => {
   test('brings articles in with the same outcome as without it, and watchers are told', async () => {
@@ -39,7 +109,7 @@ describe('while a service has the folder, dateline import', () => {
     }
     const store = openMemoryStore()
     await store.save(archive())
-    const input = (await Array.fromAsync(archiveLines(store, null, { advance() {}, stop() {} }))).join('')
+    const input = (await Array.fromAsync(archiveLines(store, null, () => {}))).join('')
     const restored = await dateline(['import', '-', '--data', data], { input })
     expect(restored).toMatchObject({
       code: 0,
@@ -77,12 +147,14 @@ test('while another command or another machine has the folder, dateline import s
   const refused = () => dateline(['import', SAMPLES, '--data', data])
   expect(await refused()).toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(`in use by process ${process.pid} .* It is no service that takes articles: wait`),
+    stderr: expect.stringMatching(
+      `in use by process ${process.pid} .* It is no service, which could do this itself: wait`,
+    ),
   })
   await writeFile(join(data, 'owner.json'), '{"pid":7,"host":"elsewhere"}')
   expect(await refused()).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('That is another machine: run the'),
+    stderr: expect.stringContaining('That is another machine: run this'),
   })
   await store.close()
 })

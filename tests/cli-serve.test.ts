@@ -160,7 +160,7 @@ describe('the archive of a running service', () => {
     await urlOf(service)
     const { code, stderr } = await dateline(['serve', '--port=0', '--data', folder])
     expect(stderr).toContain(`${folder} is in use by process ${service.process.pid}`)
-    expect(stderr).toContain('dateline import goes to it')
+    expect(stderr).toContain('dateline import, export and query go through it')
     expect(stderr).not.toMatch(/^ +at /m)
     expect(code).toBe(1)
   })

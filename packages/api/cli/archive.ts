@@ -1,6 +1,7 @@
 import type { ArticleStore, FolderLockedError, Migrated } from '@dateline/store'
 import { CommandError } from './command-error.ts'
 import { databaseSettings } from './database-settings.ts'
+import type { Door } from './door/door-call.ts'
 
 /**
  * Opens the archive: in the database of `DATABASE_URL`, else in the folder, of which it says on standard error which files can't be served.
@@ -13,15 +14,33 @@ export async function openArchive(folder: string): Promise<ArticleStore> {
   return openArchiveAlone(folder).catch(async error => {
     const locked = await lockedBy(error)
     throw locked
-      ? new CommandError(
-          `${locked.message} (While a service runs, dateline import goes to it, and dateline query asks it with --url.)`,
-        )
+      ? new CommandError(`${locked.message} (While a service runs, dateline import, export and query go through it.)`)
       : error
   })
 }
 
-/** Like {@link openArchive}, each by a module of its own: a folder takes no driver. @throws {FolderLockedError} when another process has the folder */
-export async function openArchiveAlone(folder: string): Promise<ArticleStore> {
+/** An archive that is open here, or else the door of the service that has it. */
+export type ArchiveOrDoor =
+  | { readonly store: ArticleStore; readonly door: null }
+  | { readonly store: null; readonly door: Door }
+
+/**
+ * Like {@link openArchive}; the door of the service, when one has the folder.
+ *
+ * @throws {CommandError} when the process that has the folder has no door, or does not let this one in
+ */
+export async function openArchiveOrDoor(folder: string): Promise<ArchiveOrDoor> {
+  try {
+    return { store: await openArchiveAlone(folder), door: null }
+  } catch (error) {
+    const locked = await lockedBy(error)
+    if (!locked) throw error
+    return { store: null, door: await (await import('./door/door-of.ts')).doorOf(folder, locked) }
+  }
+}
+
+/** Each by a module of its own: a folder takes no driver. */
+async function openArchiveAlone(folder: string): Promise<ArticleStore> {
   const database = databaseSettings()
   if (database) return (await import('@dateline/store/postgres')).openPostgresStore(database.url, database.options)
   const { openLowdbStore } = await import('@dateline/store')
@@ -32,7 +51,7 @@ export async function openArchiveAlone(folder: string): Promise<ArticleStore> {
 }
 
 /** That another process has the folder; null when an error says something else. */
-export async function lockedBy(error: unknown): Promise<FolderLockedError | null> {
+async function lockedBy(error: unknown): Promise<FolderLockedError | null> {
   const { FolderLockedError } = await import('@dateline/store')
   return error instanceof FolderLockedError ? error : null
 }

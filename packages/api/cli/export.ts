@@ -20,8 +20,7 @@ TextQuoteSelector into the article's stored text.
 csv: a table of --of; without it, a table of each noun in the folder --output:
 ${NOUNS.join(' ')}.
 
-The folder is read directly, which only one process can do at a time: stop the
-service that runs on it. Of one that runs, dateline query --url has tables.
+The folder is read directly, or through the service that runs on it here.
 
 Exit codes: 0 all is written; 1 it failed, what is written is not whole; 2 it
 was called wrongly; 130 it was interrupted.`

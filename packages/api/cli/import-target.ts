@@ -13,12 +13,7 @@ export type ImportTarget = Pick<ArticleStore, 'save' | 'restore' | 'edit' | 'sum
  * @throws {DatabaseError} when the database can't be used
  */
 export async function openImportTarget(folder: string): Promise<ImportTarget> {
-  const { lockedBy, openArchiveAlone } = await import('./archive.ts')
-  try {
-    return await openArchiveAlone(folder)
-  } catch (error) {
-    const locked = await lockedBy(error)
-    if (!locked) throw error
-    return (await import('./door/behind-door.ts')).behindDoor(folder, locked)
-  }
+  const { openArchiveOrDoor } = await import('./archive.ts')
+  const { store, door } = await openArchiveOrDoor(folder)
+  return store ?? (await import('./door/import-behind-door.ts')).importBehindDoor(door)
 }

@@ -10,10 +10,9 @@ table, csv and ndjson take a query that selects one list: objects in it become
 columns such as article.headline, lists in it stay whole, as JSON. ndjson has one
 item a line. json is the whole answer of any query.
 
-The archive folder is read directly, which only one process can do at a time:
-while a service runs on it, ask that one with --url. The service is sent the token
-in DATELINE_TOKEN, where there is one. A database (DATABASE_URL) can be read by any
-number of processes.
+The archive folder is read directly, or through the service that runs on it here.
+With --url a service is asked wherever it runs; it is sent the token in
+DATELINE_TOKEN, where there is one.
 
 Exit codes: 0 all was answered; 1 it failed, or the answer has errors; 2 it was
 called wrongly, or the query makes no table; 130 it was interrupted.`

@@ -3,18 +3,27 @@ import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { json } from 'node:stream/consumers'
-import type { ImportTarget } from '../import-target.ts'
+import { pipeline } from 'node:stream/promises'
+import type { ArticleStore } from '@dateline/store'
+import { parse } from 'graphql'
+import { archiveGraph } from '../archive-graph.ts'
+import { type Exported, exportedText } from '../export/exported-text.ts'
 import { DOOR_FILE, type Door, type DoorCall, doorCallSchema } from './door-call.ts'
 
 /** A door that is open. */
 export type OpenDoor = { close(): Promise<void> }
 
 /**
- * Opens a door for the commands of this machine that write to a folder while a service has it: they read and annotate, and the service saves.
- * It is an address of loopback, and the key to it stands in a file of the folder that only its owner can read.
+ * Opens a door for the commands of this machine that are about a folder while a service has it: `dateline import` reads and annotates, and the
+ * service saves; `dateline export` and `dateline query` have their answers from it. It is an address of loopback, and the key to it stands in a
+ * file of the folder that only its owner can read.
  */
-export async function openDoor(store: ImportTarget, folder: string): Promise<OpenDoor> {
+export async function openDoor(store: ArticleStore, folder: string): Promise<OpenDoor> {
+  // Closed with the store by whoever has opened that.
+  const graph = archiveGraph(store)
+  const leaving = new AbortController()
   const key = randomBytes(32).toString('base64url')
   const server = createServer(
     (request, response) =>
@@ -34,6 +43,7 @@ export async function openDoor(store: ImportTarget, folder: string): Promise<Ope
   })
   return {
     async close() {
+      leaving.abort()
       await rm(file, { force: true })
       const closed = once(server, 'close')
       server.close()
@@ -50,7 +60,17 @@ export async function openDoor(store: ImportTarget, folder: string): Promise<Ope
       return send(response, 400, {
         error: `It runs another version of Dateline: start it anew (${error.issues[0]?.message}).`,
       })
+    if (call.call === 'export') return tell(call.exported, response)
     send(response, 200, { result: (await made(call)) ?? null })
+  }
+
+  /** No faster than it is taken, and not on when the service ends: an export is made again more easily than a service is kept waiting. */
+  async function tell(exported: Exported, response: ServerResponse): Promise<void> {
+    const { signal } = leaving
+    const text = exportedText(store, exported, { onArticle: () => {}, signal })
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+    // Broken off, it is seen to be by whoever reads it.
+    await pipeline(Readable.from(text), response, { signal }).catch(() => {})
   }
 
   function isKey(header: string): boolean {
@@ -58,7 +78,7 @@ export async function openDoor(store: ImportTarget, folder: string): Promise<Ope
     return given.length === wanted.length && timingSafeEqual(given, wanted)
   }
 
-  async function made(call: DoorCall): Promise<unknown> {
+  async function made(call: Exclude<DoorCall, { call: 'export' }>): Promise<unknown> {
     switch (call.call) {
       case 'byId':
         return store.articles.byId(call.ids)
@@ -72,6 +92,8 @@ export async function openDoor(store: ImportTarget, folder: string): Promise<Ope
         return store.summary()
       case 'continueFrom':
         return store.continueFrom(call.version)
+      case 'ask':
+        return graph.ask({ ...call, document: parse(call.query) })
     }
   }
 }

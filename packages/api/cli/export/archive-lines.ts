@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Edit } from '@dateline/articles'
 import type { ArticleStore, DateRange } from '@dateline/store'
-import type { Progress } from '../progress.ts'
 import { type ArchiveLine, FORMAT, type Head } from './archive-line.ts'
 import { articlePagesIn } from './articles-in.ts'
 import { historiesOf } from './histories-of.ts'
@@ -11,11 +10,12 @@ import { historiesOf } from './histories-of.ts'
  * from them is left out.
  *
  * @param publishedOn takes only articles of these days, with the reviews of these and all edits of entities
+ * @param onArticle is told of each article that was given
  */
 export async function* archiveLines(
   store: ArticleStore,
   publishedOn: DateRange | null,
-  progress: Progress,
+  onArticle: () => void,
 ): AsyncGenerator<string> {
   const hash = createHash('sha256')
   const hashed = (line: Head | ArchiveLine): string => {
@@ -30,7 +30,7 @@ export async function* archiveLines(
     for (const article of await historiesOf(store, page)) {
       articles.add(article.present.article.id)
       yield hashed({ type: 'ARTICLE', article })
-      progress.advance(0)
+      onArticle()
     }
   let edits = 0
   for await (const edit of editsOf(store, articles)) {
