@@ -111,6 +111,15 @@ describe('a document is refused, before it is looked at any further,', () => {
     expect(await ask({ first: 100 })).toContain('"limit":"cost"')
     expect(await ask({ first: 99 })).toContain('"data"')
   })
+
+  it('by the length of a list that its variables ask for', async () => {
+    service = await listening(archive(), { limits: { cost: 2_000 } })
+    const query =
+      'query Q($first: Int!) { articles { facets { entities(first: $first) { count value { id name } } } } }'
+    const ask = async (first: number) => JSON.stringify((await service.post({ query, variables: { first } })).body)
+    expect(await ask(1000)).toContain('"limit":"cost"')
+    expect(await ask(400)).toContain('"data"')
+  })
 })
 
 describe('the limits leave room for honest questions:', () => {

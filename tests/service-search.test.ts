@@ -125,6 +125,20 @@ describe('a search', () => {
   })
 })
 
+describe('entities that articles have in common', () => {
+  it('are to be had piece by piece, each once', async () => {
+    const part = (first: number, offset: number) =>
+      `entities(first: ${first}, offset: ${offset}) { value { name } count }`
+    const { articles } = await service.ask<{ articles: { facets: Record<string, unknown[]> } }>(
+      `{ articles { facets { all: ${part(1000, 0)} one: ${part(1, 0)} rest: ${part(1000, 1)} none: ${part(10, 500)} } } }`,
+    )
+    const { all = [], one = [], rest = [], none } = articles.facets
+    expect(all.length).toBeGreaterThan(2)
+    expect([...one, ...rest]).toEqual(all)
+    expect(none).toEqual([])
+  })
+})
+
 describe('entities', () => {
   it.each(['Keldanva', 'keld', 'orlowsky', 'treti nort'])('%s is found by its name', async name => {
     const { entities } = await service.ask<{ entities: { totalCount: number } }>(

@@ -7,13 +7,18 @@ import type {
   Facet as FacetValue,
 } from '@dateline/store'
 import { after } from './awaitable.ts'
-import { builder, pageSize } from './builder.ts'
+import { builder, wholeNumber } from './builder.ts'
 import { Entity, EntityKind } from './entity.ts'
 import { Measure } from './figure.ts'
 import { Organization } from './organization.ts'
 import type { Reads } from './reads.ts'
 
 const COUNT = 'How many articles have it.'
+
+/** A count is short: a map of all places takes few requests. */
+const MOST = 1_000
+
+const FARTHEST = 100_000
 
 const Facet = builder.objectRef<FacetValue>('Facet').implement({
   description: 'A value, and how many articles have it.',
@@ -97,12 +102,21 @@ export const ArticleFacets = builder.objectRef<FacetSource>('ArticleFacets').imp
         first: t.arg.int({
           required: true,
           defaultValue: 10,
-          validate: pageSize('first'),
-          description: 'How many at most: 1 to 100.',
+          validate: wholeNumber('first', 1, MOST),
+          description: 'How many at most: 1 to 1000.',
+        }),
+        offset: t.arg.int({
+          required: true,
+          defaultValue: 0,
+          validate: wholeNumber('offset', 0, FARTHEST),
+          description:
+            'How many to pass over: with `first: 1000`, 1000 gives those behind the first thousand. 0 to 100000.',
         }),
       },
-      resolve: ({ filter }, { kinds, first }, { reads }) =>
-        after(reads.facets({ filter, entities: { kinds: kinds ?? null, first } }), ({ entities }) => entities),
+      resolve: ({ filter }, { kinds, first, offset }, { reads }) =>
+        after(reads.facets({ filter, entities: { kinds: kinds ?? null, first: offset + first } }), ({ entities }) =>
+          entities.slice(offset),
+        ),
     }),
   }),
 })

@@ -31,13 +31,13 @@ const LIST_LENGTH = 10
 /** How many items a page has of which nothing is said. */
 const PAGE_SIZE = 20
 
-/** How many items a page or list of ids has at most. */
-const LARGEST = 100
+/** How many items a page or list of ids has at most, and a list by `first`. The schema refuses what is longer. */
+const [LARGEST, LARGEST_LIST] = [100, 1_000]
 
 /**
- * How many fields the answer to a question may have: each counts one, times the lengths of the lists that it stands in. A page is as long as
- * it is asked for, a list by ids as long as these are, any other one {@link LIST_LENGTH}. A field that makes the store work harder than
- * that says so in its `extensions.cost`. Where a type can be several, the dearest counts.
+ * How many fields the answer to a question may have: each counts one, times the lengths of the lists that it stands in. A page, or a list
+ * by `first`, is as long as it is asked for, a list by ids as long as these are, any other one {@link LIST_LENGTH}. A field that makes the
+ * store work harder than that says so in its `extensions.cost`. Where a type can be several, the dearest counts.
  *
  * Each selection is looked at once for each type and page size, however often its fragment is spread.
  */
@@ -93,7 +93,7 @@ export function costOf({ schema, document, operationName, variables }: Question)
     const argument = (name: string): unknown => read(node.arguments?.find(each => each.name.value === name)?.value)
     const length = !isListType(getNullableType(field.type))
       ? 1
-      : (lengthOf(argument('ids')) ?? (isPage ? pageSize : LIST_LENGTH))
+      : (lengthOf(argument('ids')) ?? (isPage ? pageSize : (numberIn(argument('first'), LARGEST_LIST) ?? LIST_LENGTH)))
     const inner = isConnection ? (numberIn(argument('first')) ?? numberIn(argument('last')) ?? PAGE_SIZE) : LIST_LENGTH
     return own + length * ofSelections(node.selectionSet, getNamedType(field.type), inner)
   }
@@ -116,15 +116,15 @@ function argumentReader(
     if (node?.kind === Kind.INT) return Number(node.value)
     if (node?.kind === Kind.LIST) return node.values
     if (node?.kind !== Kind.VARIABLE) return undefined
-    if (!variables) return LARGEST
+    if (!variables) return Number.POSITIVE_INFINITY
     const name = node.name.value
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined
     return value ?? read(variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue)
   }
 }
 
-function numberIn(value: unknown): number | null {
-  return typeof value === 'number' && value > 0 ? value : null
+function numberIn(value: unknown, most = LARGEST): number | null {
+  return typeof value === 'number' && value > 0 ? Math.min(value, most) : null
 }
 
 function lengthOf(value: unknown): number | null {
