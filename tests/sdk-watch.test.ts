@@ -10,6 +10,8 @@ import {
   createDateline,
   type Dateline,
   isDatelineError,
+  type TypedDocument,
+  type WatchRequest,
 } from '@dateline/sdk'
 import { type ArticleStore, openLowdbStore } from '@dateline/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -114,6 +116,22 @@ describe('a watch by the SDK', () => {
       { kind: 'IMPORTED', article: { headline: second.headline.exact } },
       { kind: 'REMOVED', article: null, articleId: `Article:${second.id}` },
     ])
+  })
+
+  it('tells what a document of one’s own selects, and goes on when the line was cut', async () => {
+    type Seen = { archiveChanged: { cursor: string; articleId: string } }
+    const seen: TypedDocument<Seen, WatchRequest> = {
+      text: 'subscription Seen($after: String) { archiveChanged(after: $after) { cursor articleId } }',
+    }
+    const after = (await dateline.query(ArchiveCursorDocument)).archive.cursor
+    const changes = dateline.articles.watchBy(seen, { after })[Symbol.asyncIterator]()
+    for (const article of ARTICLES.slice(0, 3)) {
+      await store.save([article])
+      const { value } = await changes.next()
+      expect(value).toEqual({ cursor: expect.any(String), articleId: `Article:${article.id}` })
+      line.cut()
+    }
+    await changes.return?.()
   })
 
   it('misses nothing and tells nothing twice, however often the line is cut', async () => {

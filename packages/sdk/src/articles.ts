@@ -17,7 +17,15 @@ import { withKey } from './idempotency.ts'
 import { type Items, itemsOf, type Page, pageOf } from './page.ts'
 import { listRevisions, type Revision } from './revisions.ts'
 import { iterateSearch, type SearchHit, type SearchRequest, searchArticles } from './search.ts'
-import { type ArticleChange, type WatchOptions, type WatchRequest, watchArticles } from './watch.ts'
+import {
+  type ArticleChange,
+  type ChangeDocument,
+  type ResumableChange,
+  type WatchOptions,
+  type WatchRequest,
+  watchArticles,
+  watchChanges,
+} from './watch.ts'
 
 /** An article as a list shows it. */
 export type ArticleSummary = ArticleSummaryFragment
@@ -121,6 +129,29 @@ export type Articles = {
    * ```
    */
   watch(request?: WatchRequest, options?: WatchOptions): AsyncIterable<ArticleChange>
+  /**
+   * Like `watch`, with what a subscription of your own selects of each change.
+   *
+   * @example
+   * ```ts
+   * import type { TypedDocument, WatchRequest } from '@dateline/sdk'
+   *
+   * type Seen = { archiveChanged: { cursor: string; articleId: string } }
+   * const text = 'subscription Seen($after: String) { archiveChanged(after: $after) { cursor articleId } }'
+   * const seen: TypedDocument<Seen, WatchRequest> = { text }
+   * const signal = AbortSignal.timeout(500)
+   * try {
+   *   for await (const { articleId } of dateline.articles.watchBy(seen, {}, { signal })) console.log(articleId)
+   * } catch (error) {
+   *   if (!signal.aborted) throw error
+   * }
+   * ```
+   */
+  watchBy<Change extends ResumableChange>(
+    document: ChangeDocument<Change>,
+    request?: WatchRequest,
+    options?: WatchOptions,
+  ): AsyncIterable<Change>
 }
 
 /** {@link Articles.list} as a function. */
@@ -194,5 +225,6 @@ export function articlesOf(client: Client): Articles {
     import: (input, options) => importArticle(client, input, options),
     remove: (id, options) => removeArticle(client, id, options),
     watch: (request, options) => watchArticles(client, request, options),
+    watchBy: (document, request, options) => watchChanges(client, document, request, options),
   }
 }

@@ -244,4 +244,12 @@ export {
   type Statements,
   type StatementsRequest,
 } from './statements.ts'
-export { type ArticleChange, type WatchOptions, type WatchRequest, watchArticles } from './watch.ts'
+export {
+  type ArticleChange,
+  type ChangeDocument,
+  type ResumableChange,
+  type WatchOptions,
+  type WatchRequest,
+  watchArticles,
+  watchChanges,
+} from './watch.ts'

@@ -1,6 +1,7 @@
 import { dataOf } from './answer.ts'
 import type { Client } from './client.ts'
 import { pause, withDeadline } from './deadline.ts'
+import { type DocumentText, documentOf } from './document.ts'
 import { type DatelineError, datelineError, isDatelineError } from './error.ts'
 import {
   ArchiveChangedDocument,
@@ -32,21 +33,43 @@ export type WatchOptions = {
 }
 
 /**
- * {@link Articles.watch} as a function.
+ * A subscription of your own to `archiveChanged`, with what you need of each change. It selects the `cursor`, by which the watch goes on when
+ * the connection was lost, and passes on `filter` and `after`.
+ */
+export type ChangeDocument<Change extends ResumableChange> = DocumentText<
+  { readonly archiveChanged: Change },
+  WatchRequest
+>
+
+/** A change with what a watch goes on from. */
+export type ResumableChange = Pick<ArticleChange, 'cursor'>
+
+/** {@link Articles.watch} as a function. */
+export function watchArticles(
+  client: Client,
+  request?: WatchRequest,
+  options?: WatchOptions,
+): AsyncGenerator<ArticleChange, void, undefined> {
+  return watchChanges(client, ArchiveChangedDocument, request, options)
+}
+
+/**
+ * {@link Articles.watchBy} as a function.
  *
  * @throws {DatelineError} of kind `aborted`; or what a query throws and trying again does not mend, such as `graphql` with the
  *   code `CHANGES_GONE`: the changes after the cursor are no longer kept, and the archive must be read anew
  */
-export async function* watchArticles(
+export async function* watchChanges<Change extends ResumableChange>(
   client: Client,
+  document: ChangeDocument<Change>,
   request: WatchRequest = {},
   { signal = new AbortController().signal, silence = 40_000 }: WatchOptions = {},
-): AsyncGenerator<ArticleChange, void, undefined> {
+): AsyncGenerator<Change, void, undefined> {
   let after = request.after
   for (let attempt = 1; ; attempt++) {
     try {
       after ??= (await client.query(ArchiveCursorDocument, {}, { signal })).archive.cursor
-      for await (const change of changesAfter(client, { ...request, after }, signal, silence)) {
+      for await (const change of changesAfter(client, document, { ...request, after }, signal, silence)) {
         attempt = 1
         after = change.cursor
         yield change
@@ -61,15 +84,16 @@ export async function* watchArticles(
 }
 
 /** The changes that come over one connection, until it breaks. */
-async function* changesAfter(
+async function* changesAfter<Change>(
   client: Client,
+  document: DocumentText<{ readonly archiveChanged: Change }, WatchRequest>,
   variables: WatchRequest,
   signal: AbortSignal,
   silence: number,
-): AsyncGenerator<ArticleChange, never, undefined> {
+): AsyncGenerator<Change, never, undefined> {
   const within = <Value>(work: (signal: AbortSignal) => Promise<Value>) => withDeadline(silence, signal, work)
   const response = await within(inner =>
-    client.send(ArchiveChangedDocument, { variables, accept: 'text/event-stream', signal: inner }, async response =>
+    client.send(documentOf(document), { variables, accept: 'text/event-stream', signal: inner }, async response =>
       response.ok && response.body
         ? response
         : dataOf<never>(response, await response.text().then(text => dataIn(text) ?? text)),
@@ -85,7 +109,7 @@ async function* changesAfter(
       text = events.pop() ?? ''
       for (const event of events) {
         const data = dataIn(event)
-        if (data) yield dataOf<ArchiveChangedSubscription>(response, data).archiveChanged
+        if (data) yield dataOf<{ readonly archiveChanged: Change }>(response, data).archiveChanged
       }
     }
   } finally {
