@@ -5,6 +5,14 @@ import readerDocuments from '../../packages/api/reader-documents.json' with { ty
 
 const DOCUMENTS: ReadonlyMap<string, string> = new Map(Object.entries({ ...sdkDocuments, ...readerDocuments }))
 
+/** The reader's own subscriptions, by the field of each. */
+const STREAMS: readonly (readonly [field: string, id: string])[] = Object.entries(readerDocuments).flatMap(
+  ([id, text]) => {
+    const [, field = ''] = /^subscription[^{]*\{(\w+)/.exec(text) ?? []
+    return field === '' ? [] : [[field, id]]
+  },
+)
+
 /** What an operation asks for, and what of it a page reads: fields without fields of their own, as `article.figures.span.exact`. */
 export type AskedAndRead = { readonly asked: ReadonlySet<string>; readonly read: ReadonlySet<string> }
 
@@ -14,7 +22,7 @@ export type AskedAndRead = { readonly asked: ReadonlySet<string>; readonly read:
  * @returns what has been asked and read until every answer is shown, by the names of the operations
  */
 export async function recordReads(page: Page): Promise<() => Promise<ReadonlyMap<string, AskedAndRead>>> {
-  await page.addInitScript(RECORDER)
+  await page.addInitScript(RECORDER.replace('%STREAMS%', JSON.stringify(STREAMS)))
   return async () => {
     await page.evaluate(AT_REST)
     const reads = await page.evaluate<[string, string[]][]>(
@@ -29,11 +37,15 @@ export async function recordReads(page: Page): Promise<() => Promise<ReadonlyMap
   }
 }
 
-/** The SDK parses answers from JSON. An object in the place of each tells which of its properties are read. */
+/**
+ * The SDK parses answers from JSON. An object in the place of each tells which of its properties are read. What comes by a stream is known by the
+ * field that it begins with.
+ */
 const RECORDER = `
   window.fieldsRead = new Map()
   window.answersAwaited = 0
   const operations = new WeakMap()
+  const streams = new Map(%STREAMS%)
   const answers = new Map()
   const watchers = new WeakMap()
   const { fetch, JSON: { parse } } = window
@@ -64,8 +76,9 @@ const RECORDER = `
   }
   JSON.parse = (written, reviver) => {
     const value = parse(written, reviver)
-    const id = answers.get(written)
-    if (!id || !value?.data) return value
+    if (!value?.data) return value
+    const id = answers.get(written) ?? streams.get(Object.keys(value.data)[0])
+    if (!id) return value
     if (!window.fieldsRead.has(id)) window.fieldsRead.set(id, new Set())
     return { ...value, data: watched(value.data, window.fieldsRead.get(id), []) }
   }

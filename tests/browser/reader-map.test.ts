@@ -124,6 +124,7 @@ describe('the map', () => {
     expect(others.length).not.toBe(found.length)
     await page.locator('.count', { hasText: `${others.length} place` }).waitFor()
     const [person] = (await dateline.articles.facets({ query: 'withdrawn' })).people
+    await page.getByRole('button', { name: 'Narrow' }).click()
     await page
       .locator('.facets')
       .getByRole('link', { name: person?.value.name ?? '' })

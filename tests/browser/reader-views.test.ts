@@ -88,7 +88,7 @@ describe('the front page', () => {
         return page.locator('.new-articles a', { hasText: headline }).count()
       })
       .toBe(1)
-    await page.getByRole('button', { name: 'Show in the list' }).click()
+    await page.getByRole('button', { name: 'Show the list as it is now' }).click()
     await page.locator('.articles > li', { hasText: headline }).first().waitFor()
     for await (const { id } of dateline.articles.iterate({ filter: { text: 'lighthouse keeper' } }))
       await dateline.articles.remove(id)

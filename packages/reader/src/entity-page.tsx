@@ -1,4 +1,3 @@
-import { ArticlesDocument } from '@dateline/sdk'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { ArticleList } from './article-list.tsx'
@@ -12,10 +11,12 @@ import {
   EntityPageDocument,
   EntityRolesDocument,
   EntityTogetherDocument,
+  ListedArticlesDocument,
   type NamedEntityFragment,
   SaidByDocument,
   type ShownEntityFragment,
 } from './generated/operations.ts'
+import { listArticles } from './listed-articles.ts'
 import { MoreButton } from './more-button.tsx'
 import { Network } from './network.tsx'
 import { Notice } from './notice.tsx'
@@ -228,7 +229,7 @@ function Said({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      <MoreButton list={asked} what="statements" />
+      <MoreButton list={asked} what="statements" isEndless={false} />
       <DataLinks document={SaidByDocument} variables={request} what="statements" />
     </section>
   )
@@ -239,8 +240,8 @@ function Mentioning({ id }: { id: string }) {
   const asked = useInfiniteQuery({
     queryKey: ['mentioning', id],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam: after, signal }) => dateline.articles.list({ ...request, after }, { signal }),
-    getNextPageParam: page => (page.hasNextPage ? page.endCursor : null),
+    queryFn: ({ pageParam: after, signal }) => listArticles({ ...request, after }, signal),
+    getNextPageParam: ({ next }) => next,
   })
   const pages = asked.data?.pages ?? []
   const [first] = pages
@@ -248,9 +249,9 @@ function Mentioning({ id }: { id: string }) {
     <section>
       <h2>{first ? countWords(first.totalCount, 'article') : 'Articles'}</h2>
       <Notice asked={asked} />
-      <ArticleList articles={pages.flatMap(page => page.items).map(article => ({ article, hit: null }))} />
-      <MoreButton list={asked} what="articles" />
-      <DataLinks document={ArticlesDocument} variables={request} what="articles" />
+      <ArticleList articles={pages.flatMap(page => page.items)} />
+      <MoreButton list={asked} what="articles" isEndless={false} />
+      <DataLinks document={ListedArticlesDocument} variables={request} what="articles" />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { useId, useState } from 'react'
 import type { ShownFacetsFragment } from './generated/operations.ts'
 import { hrefOf, type ListRoute, type MapRoute } from './route.ts'
 import { countWords, monthWords } from './words.ts'
@@ -5,8 +6,33 @@ import { countWords, monthWords } from './words.ts'
 /** A view that is narrowed by what its articles have in common. */
 type NarrowedRoute = ListRoute | MapRoute
 
-/** What narrows a view, each with how many articles are left then. What is chosen already takes itself back. */
-export function Facets({ facets, route }: { facets: ShownFacetsFragment; route: NarrowedRoute }) {
+/**
+ * What narrows a view, each with how many articles are left then. What is chosen already takes itself back. Where there is no room for it
+ * beside the view, it is folded up before it.
+ */
+export function Facets({ facets, route }: { facets: ShownFacetsFragment | undefined; route: NarrowedRoute }) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const chosen = [route.month, route.publisher, ...route.entities].filter(one => one !== null).length
+  return (
+    <nav className="facets" aria-label="Narrow what is shown">
+      <button
+        type="button"
+        className="quiet"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        Narrow{chosen > 0 && ` (${chosen} chosen)`}
+      </button>
+      <div id={id} className={isOpen ? 'open' : undefined}>
+        {facets && <FacetLists facets={facets} route={route} />}
+      </div>
+    </nav>
+  )
+}
+
+function FacetLists({ facets, route }: { facets: ShownFacetsFragment; route: NarrowedRoute }) {
   const entityOptions = (counts: ShownFacetsFragment['people']) =>
     counts.map(({ value, count }) => ({ id: value.id, name: value.name, count, ...toggledEntity(route, value.id) }))
   const publishers = facets.publishers.map(({ value, count }) => {
@@ -20,13 +46,13 @@ export function Facets({ facets, route }: { facets: ShownFacetsFragment; route: 
     }
   })
   return (
-    <nav className="facets" aria-label="Narrow what is shown">
+    <>
       <Months months={facets.months} route={route} />
       <Options title="People" options={entityOptions(facets.people)} />
       <Options title="Organizations" options={entityOptions(facets.organizations)} />
       <Options title="Places" options={entityOptions(facets.places)} />
       <Options title="Publishers" options={publishers} />
-    </nav>
+    </>
   )
 }
 
@@ -61,7 +87,7 @@ function Options({ title, options }: { title: string; options: readonly Option[]
   )
 }
 
-/** The months of publication, each as high as it has articles. */
+/** The months of publication, each as high as it has articles, with a gap where months without articles lie between. */
 function Months({ months, route }: { months: ShownFacetsFragment['months']; route: NarrowedRoute }) {
   if (months.length === 0) return null
   const most = Math.max(...months.map(({ count }) => count))
@@ -69,10 +95,11 @@ function Months({ months, route }: { months: ShownFacetsFragment['months']; rout
     <section>
       <h2>Months</h2>
       <ol className="months">
-        {months.map(({ value, count }) => {
+        {months.map(({ value, count }, index) => {
           const isChosen = route.month === value
+          const isApart = index > 0 && numberOf(value) > numberOf(months[index - 1]?.value ?? '') + 1
           return (
-            <li key={value}>
+            <li key={value} className={isApart ? 'apart' : undefined}>
               <a
                 href={hrefOf({ ...route, month: isChosen ? null : value })}
                 aria-current={isChosen ? 'true' : undefined}
@@ -93,6 +120,12 @@ function Months({ months, route }: { months: ShownFacetsFragment['months']; rout
       </p>
     </section>
   )
+}
+
+/** Months follow each other by ones. */
+function numberOf(month: string): number {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return 12 * year + number
 }
 
 function toggledEntity(route: NarrowedRoute, id: string): { readonly isChosen: boolean; readonly href: string } {

@@ -1,7 +1,5 @@
-import type { Page } from '@dateline/sdk'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { Listed } from './article-list.tsx'
-import { dateline } from './dateline.ts'
+import { findArticles, listArticles } from './listed-articles.ts'
 import { filterOf } from './narrowed.ts'
 import type { ListRoute, Order } from './route.ts'
 
@@ -18,15 +16,11 @@ export function useFrontArticles(route: ListRoute) {
   return useInfiniteQuery({
     queryKey: ['articles', route],
     initialPageParam: null as string | null,
-    queryFn: async ({ pageParam: after, signal }): Promise<Page<Listed>> => {
-      if (orderOf(route) === 'best') {
-        const page = await dateline.articles.search({ ...searchOf(route), after }, { signal })
-        return { ...page, items: page.items.map(hit => ({ article: hit.article, hit })) }
-      }
-      const page = await dateline.articles.list({ ...listOf(route), after }, { signal })
-      return { ...page, items: page.items.map(article => ({ article, hit: null })) }
-    },
-    getNextPageParam: page => (page.hasNextPage ? page.endCursor : null),
+    queryFn: ({ pageParam: after, signal }) =>
+      orderOf(route) === 'best'
+        ? findArticles({ ...searchOf(route), after }, signal)
+        : listArticles({ ...listOf(route), after }, signal),
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   })
 }

@@ -1,8 +1,8 @@
-import { ArticlesDocument, SearchArticlesDocument } from '@dateline/sdk'
 import { ArticleList } from './article-list.tsx'
 import { DataLinks } from './data-links.tsx'
 import { Facets } from './facets.tsx'
 import { listOf, orderOf, searchOf, useFrontArticles } from './front-articles.ts'
+import { FoundArticlesDocument, ListedArticlesDocument } from './generated/operations.ts'
 import { MoreButton } from './more-button.tsx'
 import { isNarrowed, useFacets } from './narrowed.ts'
 import { NewArticles } from './new-articles.tsx'
@@ -20,6 +20,7 @@ export function FrontPage({ route }: { route: ListRoute }) {
   const facets = useFacets(route)
   const pages = articles.data?.pages ?? []
   const [first] = pages
+  const { filter } = listOf(route)
 
   return (
     <div className="front" aria-busy={articles.isFetching}>
@@ -32,35 +33,32 @@ export function FrontPage({ route }: { route: ListRoute }) {
         />
       </SearchForm>
       <div className="columns">
+        <Facets facets={facets.data} route={route} />
         <div className="list">
           <Notice asked={articles} />
           {first && (
             <>
-              <p className="count" role="status">
-                {first.totalCount > 0 && countWords(first.totalCount, 'article')}
-                {first.totalCount === 0 && (isNarrowed(route) ? 'No article has all of this.' : EMPTY)}
-                {isNarrowed(route) && (
-                  <>
-                    {' '}
-                    <a href={hrefOf(FRONT)}>Show all</a>
-                  </>
-                )}{' '}
-                {first.totalCount > 0 && (
-                  <a href={hrefOf({ ...route, page: 'map', view: null })}>Their places on the map</a>
+              <div className="list-head">
+                <p className="count" role="status">
+                  {first.totalCount > 0 && countWords(first.totalCount, 'article')}
+                  {first.totalCount === 0 && (isNarrowed(route) ? 'No article has all of this.' : EMPTY)}
+                  {isNarrowed(route) && <a href={hrefOf(FRONT)}>Show all</a>}
+                  {first.totalCount > 0 && (
+                    <a href={hrefOf({ ...route, page: 'map', view: null })}>Their places on the map</a>
+                  )}
+                </p>
+                {orderOf(route) === 'best' ? (
+                  <DataLinks document={FoundArticlesDocument} variables={searchOf(route)} />
+                ) : (
+                  <DataLinks document={ListedArticlesDocument} variables={listOf(route)} />
                 )}
-              </p>
-              <NewArticles />
+              </div>
+              <NewArticles key={JSON.stringify(filter)} filter={filter} />
               <ArticleList articles={pages.flatMap(page => page.items)} />
               <MoreButton list={articles} what="articles" />
-              {orderOf(route) === 'best' ? (
-                <DataLinks document={SearchArticlesDocument} variables={searchOf(route)} />
-              ) : (
-                <DataLinks document={ArticlesDocument} variables={listOf(route)} />
-              )}
             </>
           )}
         </div>
-        {facets.data && <Facets facets={facets.data} route={route} />}
       </div>
     </div>
   )

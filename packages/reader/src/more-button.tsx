@@ -8,18 +8,18 @@ export type Endless = {
   fetchNextPage(): unknown
 }
 
-/** Fetches more of a list when the end of it comes into view, or when it is pressed. */
-export function MoreButton({ list, what }: { list: Endless; what: string }) {
+/** Fetches more of a list when it is pressed, or, where nothing stands behind the list, when the end of it comes into view. */
+export function MoreButton({ list, what, isEndless = true }: { list: Endless; what: string; isEndless?: boolean }) {
   const button = useRef<HTMLButtonElement>(null)
   const { hasNextPage, isFetchingNextPage, error, fetchNextPage } = list
   useEffect(() => {
-    if (!hasNextPage || isFetchingNextPage || error !== null || !button.current) return
+    if (!isEndless || !hasNextPage || isFetchingNextPage || error !== null || !button.current) return
     const observer = new IntersectionObserver(entries => {
       if (entries.some(entry => entry.isIntersecting)) fetchNextPage()
     })
     observer.observe(button.current)
     return () => observer.disconnect()
-  }, [hasNextPage, isFetchingNextPage, error, fetchNextPage])
+  }, [isEndless, hasNextPage, isFetchingNextPage, error, fetchNextPage])
   if (!hasNextPage) return null
   return (
     <button ref={button} type="button" className="more" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>

@@ -1,22 +1,29 @@
-import { type ArticleChange, isDatelineError } from '@dateline/sdk'
+import { type ArticleFilter, isDatelineError } from '@dateline/sdk'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { dateline } from './dateline.ts'
+import { NewArticlesDocument, type NewArticlesSubscription } from './generated/operations.ts'
 import { articleHref } from './route.ts'
 import { countWords } from './words.ts'
 
-/** Announces articles that come into the archive while the list is open, and shows them when they are asked for. */
-export function NewArticles() {
+type Change = NewArticlesSubscription['archiveChanged']
+
+/** Announces articles of a list that come into the archive while it is open, and shows them when they are asked for. */
+export function NewArticles({ filter }: { filter: ArticleFilter }) {
   const queries = useQueryClient()
-  const [changes, setChanges] = useState<readonly ArticleChange[]>([])
+  const [changes, setChanges] = useState<readonly Change[]>([])
+  const begin = useEffectEvent((signal: AbortSignal) =>
+    watch(filter, signal, change =>
+      setChanges(before => [change, ...before.filter(one => one.articleId !== change.articleId)]),
+    ),
+  )
   useEffect(() => {
     const controller = new AbortController()
-    void watch(controller.signal, change =>
-      setChanges(before => [change, ...before.filter(one => one.articleId !== change.articleId)]),
-    )
+    void begin(controller.signal)
     return () => controller.abort()
   }, [])
-  const newest = changes.find(({ article }) => article !== null)?.article
+  const come = changes.filter(({ article }) => article !== null)
+  const [newest] = come
   const show = () => {
     setChanges([])
     void queries.invalidateQueries()
@@ -26,14 +33,19 @@ export function NewArticles() {
     <div className="new-articles" role="status">
       {changes.length > 0 && (
         <p>
-          {countWords(changes.length, 'article')} new or changed
+          {[
+            come.length > 0 && `${countWords(come.length, 'article')} new or changed`,
+            changes.length > come.length && `${countWords(changes.length - come.length, 'article')} removed`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
           {newest && (
             <>
-              : <a href={articleHref(newest.id)}>{newest.headline}</a>
+              : <a href={articleHref(newest.articleId)}>{newest.article?.headline}</a>
             </>
           )}{' '}
           <button type="button" className="quiet" onClick={show}>
-            Show in the list
+            Show the list as it is now
           </button>
         </p>
       )}
@@ -42,9 +54,9 @@ export function NewArticles() {
 }
 
 /** Tells of changes as long as it can. What it fails of, the list itself says when it is loaded. */
-async function watch(signal: AbortSignal, tell: (change: ArticleChange) => void): Promise<void> {
+async function watch(filter: ArticleFilter, signal: AbortSignal, tell: (change: Change) => void): Promise<void> {
   try {
-    for await (const change of dateline.articles.watch({}, { signal })) tell(change)
+    for await (const change of dateline.articles.watchBy(NewArticlesDocument, { filter }, { signal })) tell(change)
   } catch (error) {
     if (!isDatelineError(error)) throw error
   }

@@ -1,9 +1,9 @@
-import type { PlaceCount } from '@dateline/sdk'
 import { geoPath } from 'd3-geo'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo } from 'react'
 import { useCountryShapes } from './country-shapes.ts'
 import { LABEL_HEIGHT, labelsOf } from './map-label.ts'
 import { type Size, useMapZoom, viewOfAll } from './map-zoom.ts'
+import type { PlaceCount } from './places.ts'
 import { hrefOf, type MapView } from './route.ts'
 import { useWidth } from './width.ts'
 import { countWords } from './words.ts'
@@ -41,6 +41,9 @@ export function PlaceMap(shown: Shown) {
   )
 }
 
+/** So many circles can be told apart, and moved without waiting. Fewer places are in sight, the closer one looks. */
+const MOST_DRAWN = 200
+
 /** How much one press of a key moves, in pixels, and magnifies. */
 const STEP = 80
 const FACTOR = 1.5
@@ -60,16 +63,17 @@ function Plot({ places, view, pointed, onPoint, onMove, size }: Shown & { readon
   const shapes = useCountryShapes(transform.k)
   const land = useMemo(() => (shapes ? (geoPath(projection)(shapes) ?? '') : ''), [shapes, projection])
 
-  const most = Math.max(...located.map(({ count }) => count))
+  const most = located[0]?.count ?? 1
   const largest = Math.min(32, size.width / 22)
-  const spots = located.map(({ value, count, at }) => {
+  const spots = located.map(({ value, count, at, width }) => {
     const [x, y] = transform.apply(projection(at) ?? [0, 0])
     const r = Math.max(3.5, largest * Math.sqrt(count / most))
-    return { id: value.id, value, count, x, y, r, width: widthOf(value.name) }
+    return { id: value.id, value, count, x, y, r, width }
   })
   const inSight = spots.filter(({ x, y, r }) => x > -r && y > -r && x < size.width + r && y < size.height + r)
-  const labels = labelsOf(inSight, size)
-  const pointedSpot = inSight.find(({ id }) => id === pointed?.id)
+  const drawn = inSight.filter(({ id }, index) => index < MOST_DRAWN || id === pointed?.id)
+  const labels = labelsOf(drawn, size)
+  const pointedSpot = drawn.find(({ id }) => id === pointed?.id)
 
   const showPointed = useEffectEvent((id: string) => {
     const place = located.find(({ value }) => value.id === id)
@@ -100,7 +104,7 @@ function Plot({ places, view, pointed, onPoint, onMove, size }: Shown & { readon
         onKeyDown={onKeyDown}
       >
         <path className="land" d={land} transform={transform.toString()} />
-        {inSight.map(({ id, value, count, x, y, r }) => (
+        {drawn.map(({ id, value, count, x, y, r }) => (
           <a
             key={id}
             href={hrefOf({ page: 'entity', id })}
@@ -118,7 +122,7 @@ function Plot({ places, view, pointed, onPoint, onMove, size }: Shown & { readon
         <g className="names">
           {labels.map(({ id, left, top }) => (
             <text key={id} x={left} y={top + BASELINE} className={id === pointed?.id ? 'pointed' : undefined}>
-              {spots.find(spot => spot.id === id)?.value.name}
+              {drawn.find(spot => spot.id === id)?.value.name}
             </text>
           ))}
           {pointedSpot && (
@@ -140,6 +144,12 @@ function Plot({ places, view, pointed, onPoint, onMove, size }: Shown & { readon
           ⤢
         </button>
       </div>
+      {inSight.length > MOST_DRAWN && (
+        <p className="meta">
+          Of {countWords(inSight.length, 'place')} in sight, the {MOST_DRAWN} that the most articles mention: zoom in
+          for the others.
+        </p>
+      )}
     </>
   )
 }
@@ -163,7 +173,7 @@ const BASELINE = LABEL_HEIGHT - 4
 function locatedOf({ value, count }: PlaceCount) {
   const { longitude, latitude } = value
   if (longitude === null || latitude === null) return []
-  return [{ value, count, at: [longitude, latitude] as [number, number] }]
+  return [{ value, count, at: [longitude, latitude] as [number, number], width: widthOf(value.name) }]
 }
 
 const pen = document.createElement('canvas').getContext('2d')

@@ -41,16 +41,18 @@ export function TimelinePage({ from, to, entity }: TimelineRoute) {
       <Notice asked={asked} />
       {asked.data && (
         <>
-          <p className="count" role="status">
-            {events.length > 0 && countWords(asked.data.pages[0]?.totalCount ?? 0, 'event')}
-            {events.length === 0 && (isNarrowed ? 'Nothing is known of these days.' : 'No article has an event yet.')}{' '}
-            {isNarrowed && (
-              <a href={hrefOf({ page: 'timeline', from: null, to: null, entity: null })}>Show the whole timeline</a>
-            )}
-          </p>
+          <div className="list-head">
+            <p className="count" role="status">
+              {events.length > 0 && countWords(asked.data.pages[0]?.totalCount ?? 0, 'event')}
+              {events.length === 0 && (isNarrowed ? 'Nothing is known of these days.' : 'No article has an event yet.')}
+              {isNarrowed && (
+                <a href={hrefOf({ page: 'timeline', from: null, to: null, entity: null })}>Show the whole timeline</a>
+              )}
+            </p>
+            <DataLinks document={TimelinePageDocument} variables={request} />
+          </div>
           <EventList events={events} />
           <MoreButton list={asked} what="events" />
-          <DataLinks document={TimelinePageDocument} variables={request} />
         </>
       )}
     </div>

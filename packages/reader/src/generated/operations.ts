@@ -5,6 +5,17 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 // Written by codegen.ts from the schema and from src/operations. Do not edit: change those, then `pnpm generate`.
 import type { LocalDate, DateTime, Url } from '@dateline/sdk';
 import type { TypedDocument } from '@dateline/sdk'
+/** What is right of an annotation, by its kind. */
+export type AnnotationCorrection =
+  {   /** Of an event. */
+  readonly event: EventCorrection; readonly figure?: never; readonly mention?: never; readonly statement?: never; }
+  |  { readonly event?: never;   /** Of a figure. */
+  readonly figure: FigureCorrection; readonly mention?: never; readonly statement?: never; }
+  |  { readonly event?: never; readonly figure?: never;   /** Of a mention. */
+  readonly mention: MentionCorrection; readonly statement?: never; }
+  |  { readonly event?: never; readonly figure?: never; readonly mention?: never;   /** Of a statement. */
+  readonly statement: StatementCorrection; };
+
 /** How the words put a number. */
 export type Approximation =
   /** “Around 2,000”: both bounds are the number, and neither is exact. */
@@ -43,6 +54,16 @@ export type ArticleFilter = {
   readonly text?: string | null | undefined;
 };
 
+/** In which order articles are listed. */
+export type ArticleOrder =
+  /** By headline, from A to Z. */
+  | 'HEADLINE_ASC'
+  /** The oldest first, by day of publication. */
+  | 'PUBLISHED_ASC'
+  /** The newest first, by day of publication. */
+  | 'PUBLISHED_DESC'
+  | '%future added value';
+
 /** Whether the days can be told from the text. */
 export type Certainty =
   /** The text tells which days are meant. */
@@ -50,6 +71,26 @@ export type Certainty =
   /** The days are likely, not sure: a weekday below an older picture, for instance. */
   | 'UNCERTAIN'
   | '%future added value';
+
+/** The days of a time: the first and the last one, both included. An end that is left out is open. */
+export type CorrectedDays = {
+  /** The first day: “2022-01-05”. */
+  readonly earliest?: LocalDate | null | undefined;
+  /** The last day: “2022-01-09”. */
+  readonly latest?: LocalDate | null | undefined;
+};
+
+/** A number with its bounds, of which one at least is known. */
+export type CorrectedQuantity = {
+  /** How the words put it. */
+  readonly approximation: Approximation;
+  /** The most that it is; left out when that is not known. */
+  readonly maximum?: number | null | undefined;
+  /** The least that it is; left out when that is not known. */
+  readonly minimum?: number | null | undefined;
+  /** A currency as ISO 4217 has it, “percent”, or a plural noun; none for things counted. */
+  readonly unit?: string | null | undefined;
+};
 
 /** Days from `from` to `to`, both included. An end that is left out is open. */
 export type DateRange = {
@@ -69,6 +110,25 @@ export type EntityKind =
   | 'PLACE'
   | '%future added value';
 
+/** An entity: one of the archive, or another one by its name. */
+export type EntityReference =
+  {   /** The id of an entity, as `entities { nodes { id } }` gives it. */
+  readonly id: string; readonly named?: never; }
+  |  { readonly id?: never;   /** The kind and the name of an entity. */
+  readonly named: NewEntity; };
+
+/** What is right of an event. Fields that are left out stay as they are. */
+export type EventCorrection = {
+  /** Who takes part: all of them. */
+  readonly participants?: ReadonlyArray<EntityReference> | null | undefined;
+  /** Where it happened: all places. */
+  readonly places?: ReadonlyArray<EntityReference> | null | undefined;
+  /** What happened, in one line: “Troops arrived in Almaty”. */
+  readonly summary?: string | null | undefined;
+  /** The days on which it happened, or is to happen. */
+  readonly when?: CorrectedDays | null | undefined;
+};
+
 /** Which events. All conditions must hold; a list holds when one of its values does. */
 export type EventFilter = {
   /** In one of these articles, by their ids, as `article { id }` gives them. */
@@ -85,6 +145,24 @@ export type EventFilter = {
   readonly reviews?: ReadonlyArray<ReviewState> | null | undefined;
   /** That happened, or may have happened, on these days: `{ from: "2022-01-05", to: "2022-01-05" }`. (Not: in articles published on them.) */
   readonly when?: DateRange | null | undefined;
+};
+
+/** What is right of a figure. Fields that are left out stay as they are; null says that there is none. */
+export type FigureCorrection = {
+  /** What is counted: “security officers”. */
+  readonly counted?: string | null | undefined;
+  /** What it counts or measures. */
+  readonly measure?: Measure | null | undefined;
+  /** The number, with its bounds. */
+  readonly quantity?: CorrectedQuantity | null | undefined;
+  /** Who reported it. */
+  readonly reportedBy?: EntityReference | null | undefined;
+  /** Whether the article lets it stand. */
+  readonly status?: FigureStatus | null | undefined;
+  /** When it holds. */
+  readonly when?: CorrectedDays | null | undefined;
+  /** The place where it holds. */
+  readonly where?: EntityReference | null | undefined;
 };
 
 /** What an article says of a figure’s standing. */
@@ -135,6 +213,28 @@ export type Measure =
   | 'VOTES'
   | '%future added value';
 
+/** What is right of a mention. */
+export type MentionCorrection = {
+  /** Whom or what the words name. */
+  readonly entity: EntityReference;
+};
+
+/** Which entities are one. */
+export type MergeEntitiesInput = {
+  /** The entities that are the same, of the same kind, by their ids, as `entities { nodes { id } }` gives them: 1 to 100. */
+  readonly entities: ReadonlyArray<string>;
+  /** The entity whose id and name they have from then on, by its id, as `entities { nodes { id } }` gives it. */
+  readonly into: string;
+};
+
+/** An entity that no article names yet, or one by any of its names. */
+export type NewEntity = {
+  /** What kind of thing it is. */
+  readonly kind: EntityKind;
+  /** Its fullest name: “Kassym-Jomart Tokayev”. */
+  readonly name: string;
+};
+
 /** What kind of place it is. */
 export type PlaceKind =
   /** A city, town or village: “Almaty”. */
@@ -150,6 +250,26 @@ export type PlaceKind =
   /** A part of a country, or of the world: “Mangystau Region”, “Central Asia”. */
   | 'REGION'
   | '%future added value';
+
+/** A name for an entity. */
+export type RenameEntityInput = {
+  /** The entity, by its id, as `entities { nodes { id } }` gives it. */
+  readonly entity: string;
+  /** Its name, 200 characters at most: “Kassym-Jomart Tokayev”. */
+  readonly name: string;
+};
+
+/** A judgement on an annotation. */
+export type ReviewAnnotationInput = {
+  /** The id of a mention, a statement, a figure or an event, as `figures { nodes { id } }` gives it. */
+  readonly annotation: string;
+  /** What is right, with the verdict `CORRECTED`, and only with that. */
+  readonly correction?: AnnotationCorrection | null | undefined;
+  /** Why, in your words, 1,000 characters at most: “quoted by her, not said by her”. */
+  readonly note?: string | null | undefined;
+  /** How it is judged. */
+  readonly verdict: ReviewVerdict;
+};
 
 /** What editors have said of an annotation. */
 export type ReviewState =
@@ -186,6 +306,22 @@ export type SourceFormat =
   /** Plain text, as it is scraped from a news page. */
   | 'TEXT'
   | '%future added value';
+
+/** Which names of an entity are those of another one. */
+export type SplitEntityInput = {
+  /** The entity from which they are taken, by its id, as `entities { nodes { id } }` gives it. */
+  readonly entity: string;
+  /** The names, as `Entity.separableNames` lists them: the main one of the other entity first. */
+  readonly names: ReadonlyArray<string>;
+};
+
+/** What is right of a statement. Fields that are left out stay as they are; null says that there is none. */
+export type StatementCorrection = {
+  /** How it is reported. */
+  readonly kind?: StatementKind | null | undefined;
+  /** Who said it. */
+  readonly speaker?: EntityReference | null | undefined;
+};
 
 /** How an article reports what was said. */
 export type StatementKind =
@@ -942,6 +1078,215 @@ export type ShownEntityFacetFragment = {
 
 };
 
+export type ListedArticlesQueryVariables = Exact<{
+  /** Which articles; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+  /** In which order. */
+  orderBy?: ArticleOrder;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
+  first: number;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
+  after?: string | null | undefined;
+}>;
+
+
+export type ListedArticlesQuery = {
+  /** The articles of the archive. For instance, those of one week that report deaths: `filter: { publishedOn: { from: "2022-01-03", to: "2022-01-09" }, measures: [KILLED] }`. */
+  readonly articles: {
+    /** How many items there are on all pages. Counted only when it is asked for. */
+    readonly totalCount: number,
+    /** Where this page stands in the list. */
+    readonly pageInfo: {
+      /** Whether there are more items behind this page. */
+      readonly hasNextPage: boolean,
+      /** The cursor of the last item here. Pass it as `after`, with `first`, to get the page behind this one. */
+      readonly endCursor: string | null
+    },
+    /** The items of this page without their cursors: shorter to ask for than `edges`. */
+    readonly nodes: ReadonlyArray<(
+      {
+      /** Its headline. */
+      readonly headline: string,
+      /** The lead: the lines between headline and text that sum it up. Null when there are none. */
+      readonly standfirst: string | null
+    }
+      & ArticleLineFragment
+    )>
+  }
+};
+
+export type FoundArticlesQueryVariables = Exact<{
+  /** The words to look for: “airport troops”. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
+  query: string;
+  /** In which articles to look; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+  /** How many items to answer with, from the front: 1 to 100, 20 when neither `first` nor `last` is given. */
+  first: number;
+  /** Only items behind this cursor: the `endCursor` of the page before. */
+  after?: string | null | undefined;
+}>;
+
+
+export type FoundArticlesQuery = {
+  /** Articles by the words that stand in their headlines, texts and captions, and by all names of their entities, those that fit best first: words in the headline weigh more than words in the text, and these more than other names. A misspelt name finds the right one, unless it stands in the archive as well. */
+  readonly search: {
+    /** How many articles were found. */
+    readonly totalCount: number,
+    /** Where this page stands among all hits. */
+    readonly pageInfo: {
+      /** Whether there are more items behind this page. */
+      readonly hasNextPage: boolean,
+      /** The cursor of the last item here. Pass it as `after`, with `first`, to get the page behind this one. */
+      readonly endCursor: string | null
+    },
+    /** The hits of this page, best first. */
+    readonly edges: ReadonlyArray<{
+      /** The words by which it was found, in the order of the text: the first 20. Where it was found by another name, or by a misspelt one, the words that name the entity. */
+      readonly highlights: ReadonlyArray<(
+        {
+        /** What stands in front of the words, as the W3C’s text quote selector has it. */
+        readonly prefix: string,
+        /** What stands behind the words, as the W3C’s text quote selector has it. */
+        readonly suffix: string
+      }
+        & WordsFragment
+      )>,
+      /** The article. */
+      readonly node: (
+        {
+        /** Where the headline stands. */
+        readonly headlineSpan: WordsFragment,
+        /** Where the standfirst stands. */
+        readonly standfirstSpan: WordsFragment | null
+      }
+        & ArticleLineFragment
+      )
+    }>
+  }
+};
+
+export type ArticleLineFragment = {
+  /** Names this in the whole graph. Pass it on as it is: how it is made up may change. */
+  readonly id: string,
+  /** The day of publication. */
+  readonly publishedOn: LocalDate,
+  /** Its language as BCP 47 has it: “en”, “ru”. “und” when it cannot be told. */
+  readonly language: string,
+  /** How many words headline, standfirst and body have: what white space separates and holds a letter or a digit. Noise and credits are not counted. */
+  readonly wordCount: number,
+  /** Who published it; null when the source does not tell. */
+  readonly publisher: {
+    /** Its fullest name: “Kassym-Jomart Tokayev”. */
+    readonly name: string
+  } | null,
+  /** Who wrote it, as the byline has it. */
+  readonly authors: ReadonlyArray<{
+    /** Its fullest name: “Kassym-Jomart Tokayev”. */
+    readonly name: string
+  }>
+};
+
+export type NewArticlesSubscriptionVariables = Exact<{
+  /** Changes of which articles; all when it is left out. It looks at an article as it is now: those that are gone are always told of. */
+  filter?: ArticleFilter | null | undefined;
+  /** Tell of all changes after this one first, by its `cursor`, each once and in order. An error with the code `CHANGES_GONE` says that they are not kept that long: read the archive anew. Changes from now on alone when it is left out. */
+  after?: string | null | undefined;
+}>;
+
+
+export type NewArticlesSubscription = {
+  /** Tells of each change of the archive when it has happened: over server-sent events, for requests with the header `Accept: text/event-stream`. An article that is only annotated anew is not told of. */
+  readonly archiveChanged: {
+    /** Where the change stands among all changes. Pass that of the last one you had as `after` to go on from there. */
+    readonly cursor: string,
+    /** The id of the article, also of one that is gone. */
+    readonly articleId: string,
+    /** The article as it is now; null when it is not there any more. */
+    readonly article: {
+      /** Its headline. */
+      readonly headline: string
+    } | null
+  }
+};
+
+export type PlacesOfListQueryVariables = Exact<{
+  /** Which articles; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+  /** How many at most: 1 to 1000. */
+  first?: number;
+  /** How many to pass over: with `first: 1000`, 1000 gives those behind the first thousand. 0 to 100000. */
+  offset?: number;
+}>;
+
+
+export type PlacesOfListQuery = {
+  /** The articles of the archive. For instance, those of one week that report deaths: `filter: { publishedOn: { from: "2022-01-03", to: "2022-01-09" }, measures: [KILLED] }`. */
+  readonly articles: {
+    /** What the articles of the whole list have in common, with counts. */
+    readonly facets: {
+      /** The entities that are mentioned, those with the most articles first. */
+      readonly places: ReadonlyArray<ShownPlaceFragment>
+    }
+  }
+};
+
+export type PlacesOfSearchQueryVariables = Exact<{
+  /** The words to look for: “airport troops”. Words that must all be there, in any order, without regard to case and accents; `"an exact phrase"`; `begin*`; `-without`, which must not be there. */
+  query: string;
+  /** In which articles to look; all when it is left out. */
+  filter?: ArticleFilter | null | undefined;
+  /** How many at most: 1 to 1000. */
+  first?: number;
+  /** How many to pass over: with `first: 1000`, 1000 gives those behind the first thousand. 0 to 100000. */
+  offset?: number;
+}>;
+
+
+export type PlacesOfSearchQuery = {
+  /** Articles by the words that stand in their headlines, texts and captions, and by all names of their entities, those that fit best first: words in the headline weigh more than words in the text, and these more than other names. A misspelt name finds the right one, unless it stands in the archive as well. */
+  readonly search: {
+    /** What all articles that were found have in common, with counts. */
+    readonly facets: {
+      /** The entities that are mentioned, those with the most articles first. */
+      readonly places: ReadonlyArray<ShownPlaceFragment>
+    }
+  }
+};
+
+export type ShownPlaceFragment = {
+  /** How many articles have it. */
+  readonly count: number,
+  /** The entity. */
+  readonly value:
+    | (
+      {
+      readonly __typename: 'Organization'
+    }
+      & NamedEntity_Organization_Fragment
+    )
+    | (
+      {
+      readonly __typename: 'Person'
+    }
+      & NamedEntity_Person_Fragment
+    )
+    | (
+      {
+      readonly __typename: 'Place',
+      /** What kind of place it is. */
+      readonly placeKind: PlaceKind,
+      /** The country in which it lies, as ISO 3166-1 has it: “KZ”. Null when that is not known. */
+      readonly countryCode: string | null,
+      /** Degrees north of the equator (WGS 84); null when that is not known. */
+      readonly latitude: number | null,
+      /** Degrees east of Greenwich (WGS 84); null when that is not known. */
+      readonly longitude: number | null
+    }
+      & NamedEntity_Place_Fragment
+    )
+
+};
+
 export type NumberPageQueryVariables = Exact<{
   /** What the figures count or measure: `KILLED`. */
   measure: Measure;
@@ -1124,6 +1469,279 @@ export type JudgedFragment = {
     /** Names this edit for `undoEdit`. */
     readonly id: string
   }
+};
+
+export type JudgeMutationVariables = Exact<{
+  /** The judgement. */
+  input: ReviewAnnotationInput;
+}>;
+
+
+export type JudgeMutation = {
+  /** Confirms, rejects or corrects what was found in an article. It outranks the machine: what is rejected is left out of every answer, and what is confirmed or corrected stays as it is now, wherever its words still stand when the article is imported again. Judge it anew to change your mind. Takes a token with the scope `review`. */
+  readonly reviewAnnotation:
+    | (
+      {
+      readonly __typename: 'InvalidInputError'
+    }
+      & Problem_InvalidInputError_Fragment
+    )
+    | (
+      {
+      readonly __typename: 'NotFoundError'
+    }
+      & Problem_NotFoundError_Fragment
+    )
+    | {
+      readonly __typename: 'ReviewAnnotationSuccess'
+    }
+    | (
+      {
+      readonly __typename: 'UnauthorizedError'
+    }
+      & Problem_UnauthorizedError_Fragment
+    )
+
+};
+
+export type MergeMutationVariables = Exact<{
+  /** The entities. */
+  input: MergeEntitiesInput;
+}>;
+
+
+export type MergeMutation = {
+  /** Makes one entity of several, in every answer: all that articles say of any of them, now and later, they say of it. The ids of all of them lead to it. Takes a token with the scope `review`. */
+  readonly mergeEntities:
+    | (
+      {
+      readonly __typename: 'InvalidInputError'
+    }
+      & Problem_InvalidInputError_Fragment
+    )
+    | {
+      readonly __typename: 'MergeEntitiesSuccess'
+    }
+    | (
+      {
+      readonly __typename: 'NotFoundError'
+    }
+      & Problem_NotFoundError_Fragment
+    )
+    | (
+      {
+      readonly __typename: 'UnauthorizedError'
+    }
+      & Problem_UnauthorizedError_Fragment
+    )
+
+};
+
+export type SplitOffMutationVariables = Exact<{
+  /** The names. */
+  input: SplitEntityInput;
+}>;
+
+
+export type SplitOffMutation = {
+  /** Takes names out of an entity: what articles say under these names, now and later, they say of another one. It also takes apart what was merged. Takes a token with the scope `review`. */
+  readonly splitEntity:
+    | (
+      {
+      readonly __typename: 'InvalidInputError'
+    }
+      & Problem_InvalidInputError_Fragment
+    )
+    | (
+      {
+      readonly __typename: 'NotFoundError'
+    }
+      & Problem_NotFoundError_Fragment
+    )
+    | {
+      readonly __typename: 'SplitEntitySuccess'
+    }
+    | (
+      {
+      readonly __typename: 'UnauthorizedError'
+    }
+      & Problem_UnauthorizedError_Fragment
+    )
+
+};
+
+export type RenameMutationVariables = Exact<{
+  /** The name. */
+  input: RenameEntityInput;
+}>;
+
+
+export type RenameMutation = {
+  /** Gives an entity a name, whatever articles call it; the names that they give it are its aliases. Its id stays. Takes a token with the scope `review`. */
+  readonly renameEntity:
+    | (
+      {
+      readonly __typename: 'InvalidInputError'
+    }
+      & Problem_InvalidInputError_Fragment
+    )
+    | (
+      {
+      readonly __typename: 'NotFoundError'
+    }
+      & Problem_NotFoundError_Fragment
+    )
+    | {
+      readonly __typename: 'RenameEntitySuccess'
+    }
+    | (
+      {
+      readonly __typename: 'UnauthorizedError'
+    }
+      & Problem_UnauthorizedError_Fragment
+    )
+
+};
+
+export type TakeBackMutationVariables = Exact<{
+  /** The edit. */
+  edit: string;
+}>;
+
+
+export type TakeBackMutation = {
+  /** Takes back a review, a merge, a split or a name: all answers are as if it had never been made. A review that it had taken the place of holds again. Takes a token with the scope `review`. */
+  readonly undoEdit:
+    | (
+      {
+      readonly __typename: 'NotFoundError'
+    }
+      & Problem_NotFoundError_Fragment
+    )
+    | (
+      {
+      readonly __typename: 'UnauthorizedError'
+    }
+      & Problem_UnauthorizedError_Fragment
+    )
+    | {
+      readonly __typename: 'UndoEditSuccess'
+    }
+
+};
+
+type Problem_InvalidInputError_Fragment = {
+  /** What is wrong, and what to do about it, in a sentence. */
+  readonly message: string
+};
+
+type Problem_NotFoundError_Fragment = {
+  /** What is wrong, and what to do about it, in a sentence. */
+  readonly message: string
+};
+
+type Problem_RefusedError_Fragment = {
+  /** What is wrong, and what to do about it, in a sentence. */
+  readonly message: string
+};
+
+type Problem_UnauthorizedError_Fragment = {
+  /** What is wrong, and what to do about it, in a sentence. */
+  readonly message: string
+};
+
+export type ProblemFragment =
+  | Problem_InvalidInputError_Fragment
+  | Problem_NotFoundError_Fragment
+  | Problem_RefusedError_Fragment
+  | Problem_UnauthorizedError_Fragment
+;
+
+export type StandingReviewQueryVariables = Exact<{
+  /** An id that an earlier answer gave, as `figures { nodes { id } }` does. */
+  id: string;
+}>;
+
+
+export type StandingReviewQuery = {
+  /** Anything by its id; null when nothing has this id (any more). */
+  readonly node:
+    | {
+      readonly __typename: 'Article'
+    }
+    | {
+      readonly __typename: 'Event',
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: {
+        /** How the annotation was judged. */
+        readonly verdict: ReviewVerdict,
+        /** The name of the token that the editor used. */
+        readonly reviewedBy: string,
+        /** The edit that made it. `undoEdit` takes it back. */
+        readonly edit: {
+          /** Names this edit for `undoEdit`. */
+          readonly id: string
+        }
+      } | null
+    }
+    | {
+      readonly __typename: 'Figure',
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: {
+        /** How the annotation was judged. */
+        readonly verdict: ReviewVerdict,
+        /** The name of the token that the editor used. */
+        readonly reviewedBy: string,
+        /** The edit that made it. `undoEdit` takes it back. */
+        readonly edit: {
+          /** Names this edit for `undoEdit`. */
+          readonly id: string
+        }
+      } | null
+    }
+    | {
+      readonly __typename: 'Image'
+    }
+    | {
+      readonly __typename: 'Mention',
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: {
+        /** How the annotation was judged. */
+        readonly verdict: ReviewVerdict,
+        /** The name of the token that the editor used. */
+        readonly reviewedBy: string,
+        /** The edit that made it. `undoEdit` takes it back. */
+        readonly edit: {
+          /** Names this edit for `undoEdit`. */
+          readonly id: string
+        }
+      } | null
+    }
+    | {
+      readonly __typename: 'Organization'
+    }
+    | {
+      readonly __typename: 'Person'
+    }
+    | {
+      readonly __typename: 'Place'
+    }
+    | {
+      readonly __typename: 'Statement',
+      /** What an editor said of it; null as long as nobody has. */
+      readonly review: {
+        /** How the annotation was judged. */
+        readonly verdict: ReviewVerdict,
+        /** The name of the token that the editor used. */
+        readonly reviewedBy: string,
+        /** The edit that made it. `undoEdit` takes it back. */
+        readonly edit: {
+          /** Names this edit for `undoEdit`. */
+          readonly id: string
+        }
+      } | null
+    }
+   | null
 };
 
 export type ArticleMentionsQueryVariables = Exact<{
@@ -1720,6 +2338,31 @@ export const FacetsOfSearchDocument: TypedDocument<FacetsOfSearchQuery, FacetsOf
   text: 'query FacetsOfSearch($query:String!$filter:ArticleFilter){search(query:$query filter:$filter){facets{...ShownFacets}}} fragment ShownFacets on ArticleFacets{months{value count}publishers{count value{id name}}people:entities(kinds:[PERSON]){...ShownEntityFacet}organizations:entities(kinds:[ORGANIZATION]){...ShownEntityFacet}places:entities(kinds:[PLACE]){...ShownEntityFacet}} fragment ShownEntityFacet on EntityFacet{count value{id name}}',
 }
 
+export const ListedArticlesDocument: TypedDocument<ListedArticlesQuery, ListedArticlesQueryVariables> = {
+  id: 'sha256:3b2379a8e8cba0fe81a9e56945dff291b3391ff4e15e2277b52d39105fab245b',
+  text: 'query ListedArticles($filter:ArticleFilter$orderBy:ArticleOrder!=PUBLISHED_DESC$first:Int!$after:String){articles(filter:$filter orderBy:$orderBy first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ArticleLine headline standfirst}}} fragment ArticleLine on Article{id publishedOn language wordCount publisher{name}authors{name}}',
+}
+
+export const FoundArticlesDocument: TypedDocument<FoundArticlesQuery, FoundArticlesQueryVariables> = {
+  id: 'sha256:aa34eb91c180532a78c547eb22c8ce06a056add3865dfc8e971678abab7f0e59',
+  text: 'query FoundArticles($query:String!$filter:ArticleFilter$first:Int!$after:String){search(query:$query filter:$filter first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{highlights{...Words prefix(length:80)suffix(length:120)}node{...ArticleLine headlineSpan{...Words}standfirstSpan{...Words}}}}} fragment Words on TextSpan{start end exact} fragment ArticleLine on Article{id publishedOn language wordCount publisher{name}authors{name}}',
+}
+
+export const NewArticlesDocument: TypedDocument<NewArticlesSubscription, NewArticlesSubscriptionVariables> = {
+  id: 'sha256:bdfcb0bfe7f56af2496311ea52dc4af692cf36f0a85e7c9a6e7299f0002e61e6',
+  text: 'subscription NewArticles($filter:ArticleFilter$after:String){archiveChanged(filter:$filter after:$after){cursor articleId article{headline}}}',
+}
+
+export const PlacesOfListDocument: TypedDocument<PlacesOfListQuery, PlacesOfListQueryVariables> = {
+  id: 'sha256:4ef82425643d58a5247f21449b14471dffea14b0cc13dab1c2a467b70082156b',
+  text: 'query PlacesOfList($filter:ArticleFilter$first:Int!=1000$offset:Int!=0){articles(filter:$filter){facets{places:entities(kinds:[PLACE]first:$first offset:$offset){...ShownPlace}}}} fragment ShownPlace on EntityFacet{count value{__typename ...NamedEntity ...on Place{placeKind countryCode latitude longitude}}} fragment NamedEntity on Entity{id kind name}',
+}
+
+export const PlacesOfSearchDocument: TypedDocument<PlacesOfSearchQuery, PlacesOfSearchQueryVariables> = {
+  id: 'sha256:5bbb377fdb167752bfa3716833803d43a31f1df4e940113f3ab284e6a8b069d3',
+  text: 'query PlacesOfSearch($query:String!$filter:ArticleFilter$first:Int!=1000$offset:Int!=0){search(query:$query filter:$filter){facets{places:entities(kinds:[PLACE]first:$first offset:$offset){...ShownPlace}}}} fragment ShownPlace on EntityFacet{count value{__typename ...NamedEntity ...on Place{placeKind countryCode latitude longitude}}} fragment NamedEntity on Entity{id kind name}',
+}
+
 export const NumberPageDocument: TypedDocument<NumberPageQuery, NumberPageQueryVariables> = {
   id: 'sha256:b3fb361d8cab2ed651ae45b6d61930b855a356b9d23077a9974969b74db34bc7',
   text: 'query NumberPage($measure:Measure!$place:ID$first:Int!$after:String){figureHistory(measure:$measure place:$place first:$first after:$after){pageInfo{hasNextPage endCursor}nodes{...ShownValue}}} fragment ShownValue on ReportedValue{quantity{minimum maximum approximation unit}counted reportedBy{...NamedEntity}reportedByText place{...NamedEntity}firstReportedOn lastToldOn status firstReport{id ...Telling}withdrawnBy{...Telling}} fragment NamedEntity on Entity{id kind name} fragment Telling on Figure{span{...Place sentence}article{id headline publishedOn}} fragment Place on TextSpan{start end}',
@@ -1728,6 +2371,36 @@ export const NumberPageDocument: TypedDocument<NumberPageQuery, NumberPageQueryV
 export const MeasuresDocument: TypedDocument<MeasuresQuery, MeasuresQueryVariables> = {
   id: 'sha256:f52aae00951d0ee6898e13bea23c335655e2b2dbe79ba3dbca026bd93283c594',
   text: 'query Measures{articles{facets{measures{value}}}}',
+}
+
+export const JudgeDocument: TypedDocument<JudgeMutation, JudgeMutationVariables> = {
+  id: 'sha256:96eca054bae7273d9d23347ce0900b002384ef33a7846b167e43a5cae52144d8',
+  text: 'mutation Judge($input:ReviewAnnotationInput!){reviewAnnotation(input:$input){__typename ...Problem}} fragment Problem on UserError{message}',
+}
+
+export const MergeDocument: TypedDocument<MergeMutation, MergeMutationVariables> = {
+  id: 'sha256:2c916eaa564c7205a79780048f64559a66eb9c2d3c85a763a9c017cbf8206d65',
+  text: 'mutation Merge($input:MergeEntitiesInput!){mergeEntities(input:$input){__typename ...Problem}} fragment Problem on UserError{message}',
+}
+
+export const SplitOffDocument: TypedDocument<SplitOffMutation, SplitOffMutationVariables> = {
+  id: 'sha256:ca16b5ba1a2b42495717cce3f6a51aa5e321868f07e08335385e680481594cda',
+  text: 'mutation SplitOff($input:SplitEntityInput!){splitEntity(input:$input){__typename ...Problem}} fragment Problem on UserError{message}',
+}
+
+export const RenameDocument: TypedDocument<RenameMutation, RenameMutationVariables> = {
+  id: 'sha256:5334f7bcfc1bfa043cf102ff997afb867fb495c346a2050d957f64f2e2f8a9fa',
+  text: 'mutation Rename($input:RenameEntityInput!){renameEntity(input:$input){__typename ...Problem}} fragment Problem on UserError{message}',
+}
+
+export const TakeBackDocument: TypedDocument<TakeBackMutation, TakeBackMutationVariables> = {
+  id: 'sha256:c9409c268f60cf892ee14765cb39065d1a719a5a947eb33fdfaa9a8c361b3ed5',
+  text: 'mutation TakeBack($edit:ID!){undoEdit(input:{edit:$edit}){__typename ...Problem}} fragment Problem on UserError{message}',
+}
+
+export const StandingReviewDocument: TypedDocument<StandingReviewQuery, StandingReviewQueryVariables> = {
+  id: 'sha256:5e55504fb2592a537ca027586b99d1918326883a92ade0c40abedc8e82ed337f',
+  text: 'query StandingReview($id:ID!){node(id:$id){__typename ...on Annotation{review{verdict reviewedBy edit{id}}}}}',
 }
 
 export const ArticleMentionsDocument: TypedDocument<ArticleMentionsQuery, ArticleMentionsQueryVariables> = {

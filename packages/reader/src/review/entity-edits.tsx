@@ -2,12 +2,19 @@ import type { EditedEntity, Edit as EditMade } from '@dateline/sdk'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { dateline } from '../dateline.ts'
-import type { ShownEntityFragment } from '../generated/operations.ts'
+import {
+  MergeDocument,
+  RenameDocument,
+  type ShownEntityFragment,
+  SplitOffDocument,
+  TakeBackDocument,
+} from '../generated/operations.ts'
 import { Notice } from '../notice.tsx'
 import { momentWords } from '../words.ts'
 import { EditProblem, type EditResult, useEdit } from './edit.tsx'
 import { EntitiesPicker } from './entities-picker.tsx'
 import type { Picked } from './entity-picker.tsx'
+import { sendEdit } from './send-edit.ts'
 import { WithToken } from './token-request.tsx'
 
 /** What an editor can make of an entity: another name, one of several, several of one; and what was made of it, to be taken back. */
@@ -47,7 +54,10 @@ async function unlessEdited(seen: EditedEntity, edit: () => Promise<EditResult>)
 
 function Rename({ entity, edited }: { entity: ShownEntityFragment; edited: EditedEntity }) {
   const edit = useEdit((name: string) =>
-    unlessEdited(edited, () => dateline.entities.rename({ entity: entity.id, name })),
+    unlessEdited(edited, async () => {
+      const input = { entity: entity.id, name }
+      return (await sendEdit(RenameDocument, { input })).renameEntity
+    }),
   )
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -79,7 +89,11 @@ function Merge({ entity, edited }: { entity: ShownEntityFragment; edited: Edited
   const [others, setOthers] = useState<readonly Picked[]>([])
   const [made, setMade] = useState(0)
   const edit = useEdit(
-    (entities: readonly string[]) => unlessEdited(edited, () => dateline.entities.merge({ into: entity.id, entities })),
+    (entities: readonly string[]) =>
+      unlessEdited(edited, async () => {
+        const input = { into: entity.id, entities }
+        return (await sendEdit(MergeDocument, { input })).mergeEntities
+      }),
     () => {
       setOthers([])
       setMade(made + 1)
@@ -114,7 +128,7 @@ function Merge({ entity, edited }: { entity: ShownEntityFragment; edited: Edited
 function Split({ edited }: { edited: EditedEntity }) {
   const { id, separableNames } = edited
   const edit = useEdit((names: readonly string[]) =>
-    unlessEdited(edited, () => dateline.entities.split({ entity: id, names })),
+    unlessEdited(edited, async () => (await sendEdit(SplitOffDocument, { input: { entity: id, names } })).splitEntity),
   )
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -143,7 +157,7 @@ function Split({ edited }: { edited: EditedEntity }) {
 }
 
 function Edits({ edited }: { edited: EditedEntity }) {
-  const undo = useEdit((id: string) => dateline.edits.undo(id))
+  const undo = useEdit(async (edit: string) => (await sendEdit(TakeBackDocument, { edit })).undoEdit)
   return (
     <>
       {edited.edits.length > 0 && (
