@@ -4,8 +4,9 @@ import { createDateline, type Dateline } from '@dateline/sdk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { offerCurrent, READER_PAGE } from '../../packages/api/cli/web-page.ts'
+import { violationsOf } from './axe.ts'
 import { launchChromium } from './chromium.ts'
-import { articlePath, entityPath } from './reader-views.ts'
+import { articlePath, entityPath, readerViewsOf } from './reader-views.ts'
 import { type Service, startService } from './service.ts'
 import { visit } from './visit.ts'
 
@@ -110,6 +111,45 @@ describe.skipIf(!existsSync(NEWS))(
       await page.locator('.facts').waitFor()
       await page.goBack()
       await expect.poll(() => page.evaluate<number>('scrollY'), { timeout: 20_000 }).toBe(place)
+    })
+
+    it('has all places in the map’s table, and draws so many of those in sight as it says', async () => {
+      const page = await open('/#/map')
+      const { placeCount } = await dateline.archive.summary()
+      expect(placeCount).toBeGreaterThan(1000)
+      const number = new Intl.NumberFormat('en').format(placeCount)
+      await page.locator('.count', { hasText: new RegExp(`^${number} places(?! so far)`) }).waitFor()
+      await page.getByText(/Of \d+ places in sight, the 200 that the most articles mention/).waitFor()
+      expect(await page.locator('.spot').count()).toBe(200)
+      const more = page.getByRole('button', { name: /^Show \d+ more of \d+$/ })
+      while ((await more.count()) > 0) await more.first().click()
+      expect(await page.locator('.place-table tr', { has: page.getByRole('cell') }).count()).toBe(placeCount)
+      await page.goto(`${service.url}/#/map?at=38.9,-77,64`)
+      const drawn = page.locator('.spot')
+      await expect.poll(() => drawn.count()).toBeLessThan(200)
+      expect(await drawn.count()).toBeGreaterThan(0)
+      expect(await page.getByText('places in sight').count()).toBe(0)
+    })
+
+    it('meets WCAG 2.2 AA as far as axe can tell on a phone and, in the dark, on a desk', async () => {
+      for (const { name, path, drawn } of await readerViewsOf(dateline)) {
+        if (!['front', 'article', 'number', 'map', 'person'].includes(name)) continue
+        for (const [width, colorScheme] of [
+          [375, 'light'],
+          [1320, 'dark'],
+        ] as const) {
+          const { page } = await visit(browser, service.url, {
+            viewport: { width, height: 900 },
+            colorScheme,
+            reducedMotion: 'reduce',
+          })
+          await page.goto(`${service.url}${path}`)
+          await page.locator(drawn).first().waitFor()
+          expect(await violationsOf(page), `${name}, ${width} pixels`).toEqual([])
+          expect(await page.evaluate<number>('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width)
+          await page.context().close()
+        }
+      }
     })
 
     it('draws the longest article with every mark', async () => {

@@ -1,16 +1,20 @@
 import { type ScaleTime, scaleLinear, scaleSymlog, scaleUtc } from 'd3-scale'
 import { symbol } from 'd3-shape'
 import type { ShownValueFragment } from './generated/operations.ts'
+import { LABEL_HEIGHT, type Label, labelsOf } from './label.ts'
 import { type Reporter, reporterOf, reportersOf } from './reporter.ts'
 import { articleHref } from './route.ts'
+import { textWidth } from './text-width.ts'
 import { useWidth } from './width.ts'
 import { periodWords, quantityWords } from './words.ts'
 
 const HEIGHT = 380
 const MARGIN = { top: 28, end: 24, bottom: 36, start: 56 }
 const DAY = 86_400_000
-/** Up to so many values, each has its number beside it; of more, the one that somebody points to. */
-const LABELLED = 14
+/** Of so many values, and from so many pixels on, who reported one stands beside it as well. */
+const [FEW, ROOMY] = [14, 600]
+/** Pixels, as `style/number.css` has them: of numbers, and of the words behind them. */
+const [NUMBER_LETTERS, LETTERS] = [17, 14]
 /** From this ratio of the largest to the smallest on, a linear scale would put the small ones on the ground. */
 const WIDE = 200
 
@@ -62,6 +66,16 @@ function Plot({
     .domain([Math.min(0, least), most * (isWide ? 2 : 1.12)])
     .range([HEIGHT - MARGIN.bottom, MARGIN.top])
   const rises = isWide ? powersTo(most) : y.ticks(5)
+  const isRoomy = values.length <= FEW && width >= ROOMY
+  const drawn = values.map(value => drawnAt(value, x, y, isRoomy))
+  // Names keep off the numbers of the axis.
+  const beside = labelsOf(
+    drawn.map(spot => ({ ...spot, x: spot.x - MARGIN.start })),
+    { width: width - MARGIN.start, height: HEIGHT - MARGIN.bottom },
+    ['above', 'below', 'right', 'left'],
+    true,
+  )
+  const labels = new Map(beside.map(label => [label.id, { ...label, left: label.left + MARGIN.start }]))
 
   return (
     <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
@@ -81,45 +95,60 @@ function Plot({
           </text>
         ))}
       </g>
-      {values.map(value => (
-        <Value
-          key={value.firstReport.id}
-          value={value}
-          reporter={reporters.get(reporterOf(value))}
-          isLabelled={values.length <= LABELLED}
-          from={x(Date.parse(value.firstReportedOn))}
-          to={x(Date.parse(value.lastToldOn))}
-          y={y}
-        />
+      {drawn.map(one => (
+        <Value key={one.id} drawn={one} reporter={reporters.get(reporterOf(one.value))} label={labels.get(one.id)} />
       ))}
     </svg>
   )
 }
 
+/** A value with its place in the chart, in pixels: from which day to which, and from its least to its most. */
+type Drawn = ReturnType<typeof drawnAt>
+
+function drawnAt(
+  value: ShownValueFragment,
+  day: (moment: number) => number,
+  rise: (bound: number) => number,
+  isRoomy: boolean,
+) {
+  const { minimum, maximum } = value.quantity
+  const low = rise(minimum ?? maximum ?? 0)
+  const high = rise(maximum ?? minimum ?? 0)
+  const words = quantityWords(value.quantity)
+  const reporter = value.reportedBy?.name ?? value.reportedByText
+  const where = [value.place?.name, isRoomy && reporter].filter(Boolean).join(', ')
+  return {
+    value,
+    words,
+    where,
+    low,
+    high,
+    to: day(Date.parse(value.lastToldOn)),
+    id: value.firstReport.id,
+    x: day(Date.parse(value.firstReportedOn)),
+    y: (low + high) / 2,
+    // As far as an arrow goes where one end is open.
+    r: (low - high) / 2 + (minimum === null || maximum === null ? 24 : 11),
+    width: textWidth(`${words} `, NUMBER_LETTERS, 700) + textWidth(where, LETTERS),
+  }
+}
+
+/** A value that has no room for its words shows them, above it, to who points to it. */
 function Value({
-  value,
+  drawn: { value, words, where, low, high, to, x, y, r, width },
   reporter,
-  isLabelled,
-  from,
-  to,
-  y,
+  label,
 }: {
-  value: ShownValueFragment
+  drawn: Drawn
   reporter: Reporter | undefined
-  isLabelled: boolean
-  from: number
-  to: number
-  y: (bound: number) => number
+  label: Label | undefined
 }) {
   const { minimum, maximum } = value.quantity
-  const low = y(minimum ?? maximum ?? 0)
-  const high = y(maximum ?? minimum ?? 0)
-  const middle = (low + high) / 2
   const isWithdrawn = value.status === 'WITHDRAWN'
-  const words = quantityWords(value.quantity)
+  const { left, top } = label ?? { left: Math.max(0, x - width / 2), top: y - r - LABEL_HEIGHT }
   return (
     <a
-      className={`value${isWithdrawn ? ' withdrawn' : ''}${isLabelled ? '' : ' unlabelled'}`}
+      className={`value${isWithdrawn ? ' withdrawn' : ''}${label ? '' : ' unlabelled'}`}
       href={articleHref(value.firstReport.article.id, value.firstReport.span)}
       aria-label={[
         `${words} ${value.place?.name ?? ''}`.trim(),
@@ -128,17 +157,17 @@ function Value({
         periodWords(value.firstReportedOn, value.lastToldOn),
       ].join(', ')}
     >
-      <rect className="area" x={from - 14} y={Math.min(low, high) - 14} width={28} height={Math.abs(low - high) + 28} />
-      {to > from && <line className="told" x1={from} x2={to} y1={middle} y2={middle} />}
-      {low !== high && <line className="range" x1={from} x2={from} y1={low} y2={high} />}
-      {maximum === null && <path className="open" d={`M${from},${high}v-22m-5,6l5,-6l5,6`} />}
-      {minimum === null && <path className="open" d={`M${from},${low}v22m-5,-6l5,6l5,-6`} />}
+      <rect className="area" x={x - 14} y={high - 14} width={28} height={low - high + 28} />
+      {to > x && <line className="told" x1={x} x2={to} y1={y} y2={y} />}
+      {low !== high && <line className="range" x1={x} x2={x} y1={low} y2={high} />}
+      {maximum === null && <path className="open" d={`M${x},${high}v-22m-5,6l5,-6l5,6`} />}
+      {minimum === null && <path className="open" d={`M${x},${low}v22m-5,-6l5,6l5,-6`} />}
       {reporter && (
-        <path className="shape" d={symbol(reporter.shape, 110)() ?? ''} transform={`translate(${from},${middle})`} />
+        <path className="shape" d={symbol(reporter.shape, 110)() ?? ''} transform={`translate(${x},${y})`} />
       )}
-      {isWithdrawn && <line className="strike" x1={from - 13} x2={from + 13} y1={middle} y2={middle} />}
-      <text x={from} y={Math.min(low, high) - 16} textAnchor="middle">
-        <tspan className="number">{words}</tspan> {value.place?.name}
+      {isWithdrawn && <line className="strike" x1={x - 13} x2={x + 13} y1={y} y2={y} />}
+      <text x={left} y={top + LABEL_HEIGHT - 4}>
+        <tspan className="number">{words}</tspan> {where}
       </text>
     </a>
   )

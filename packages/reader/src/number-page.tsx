@@ -72,7 +72,10 @@ function Story({ measure, place }: { measure: Measure; place: string | null }) {
   )
 }
 
-/** The places of which values were reported: each shows its own alone. */
+/** So many places, those of the most values, are offered at once. */
+const FIRST_PLACES = 12
+
+/** The places of which values were reported, those of the most first: each shows its own alone. */
 function Places({
   measure,
   place,
@@ -82,22 +85,31 @@ function Places({
   place: string | null
   values: readonly ShownValueFragment[]
 }) {
-  const places = [...new Map(values.flatMap(value => (value.place ? [[value.place.id, value.place]] : []))).values()]
+  const counts = new Map<string, { readonly name: string; readonly count: number }>()
+  for (const { place: where } of values)
+    if (where) counts.set(where.id, { name: where.name, count: (counts.get(where.id)?.count ?? 0) + 1 })
+  const places = [...counts].sort(([, one], [, other]) => other.count - one.count)
   if (places.length < 2 && place === null) return null
+  const links = places.map(([id, { name, count }]) => (
+    <span key={id}>
+      <a href={hrefOf({ page: 'number', measure, place: id })} aria-current={id === place ? 'true' : undefined}>
+        {name}
+      </a>{' '}
+      <span className="times">{count}</span>
+    </span>
+  ))
   return (
     <nav aria-label="Places" className="choices">
       <a href={hrefOf({ page: 'number', measure, place: null })} aria-current={place === null ? 'true' : undefined}>
         All places
       </a>
-      {places.map(({ id, name }) => (
-        <a
-          key={id}
-          href={hrefOf({ page: 'number', measure, place: id })}
-          aria-current={id === place ? 'true' : undefined}
-        >
-          {name}
-        </a>
-      ))}
+      {links.slice(0, FIRST_PLACES)}
+      {links.length > FIRST_PLACES && (
+        <details open={places.findIndex(([id]) => id === place) >= FIRST_PLACES}>
+          <summary>{countWords(links.length - FIRST_PLACES, 'more place')}</summary>
+          <div className="choices">{links.slice(FIRST_PLACES)}</div>
+        </details>
+      )}
     </nav>
   )
 }

@@ -1,10 +1,11 @@
 import { geoPath } from 'd3-geo'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo } from 'react'
 import { useCountryShapes } from './country-shapes.ts'
-import { LABEL_HEIGHT, labelsOf } from './map-label.ts'
+import { LABEL_HEIGHT, labelsOf } from './label.ts'
 import { type Size, useMapZoom, viewOfAll } from './map-zoom.ts'
 import type { PlaceCount } from './places.ts'
 import { hrefOf, type MapView } from './route.ts'
+import { textWidth } from './text-width.ts'
 import { useWidth } from './width.ts'
 import { countWords } from './words.ts'
 
@@ -167,20 +168,14 @@ const KEYS: Readonly<Record<string, ((map: Map, onMove: Shown['onMove']) => void
   '0': (_, onMove) => onMove(null),
 }
 
+/** Pixels, as `style/map.css` has them. */
+const LETTERS = 13
+
 /** From the top of a name to the line that it stands on. */
 const BASELINE = LABEL_HEIGHT - 4
 
 function locatedOf({ value, count }: PlaceCount) {
   const { longitude, latitude } = value
   if (longitude === null || latitude === null) return []
-  return [{ value, count, at: [longitude, latitude] as [number, number], width: widthOf(value.name) }]
-}
-
-const pen = document.createElement('canvas').getContext('2d')
-
-/** How wide a name is drawn; `style/map.css` has the same letters. */
-function widthOf(name: string): number {
-  if (!pen) return name.length * 7
-  pen.font = '13px system-ui, "Segoe UI", Roboto, "Noto Sans", "Open Sans", sans-serif'
-  return pen.measureText(name).width + 4
+  return [{ value, count, at: [longitude, latitude] as [number, number], width: textWidth(value.name, LETTERS) }]
 }

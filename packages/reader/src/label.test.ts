@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LABEL_HEIGHT, type Label, labelsOf, type Spot } from './map-label.ts'
+import { LABEL_HEIGHT, type Label, labelsOf, type Spot } from './label.ts'
 
 const SIZE = { width: 800, height: 500 }
 const spots: fc.Arbitrary<Spot[]> = fc
@@ -15,7 +15,7 @@ const spots: fc.Arbitrary<Spot[]> = fc
   )
   .map(places => places.map((place, index) => ({ id: `${index}`, ...place })))
 
-describe('the names on a map', () => {
+describe('the names on a map or in a chart', () => {
   it('stand within it, none upon another, and none upon the circle of a place that goes before it', () => {
     fc.assert(
       fc.property(spots, places => {
@@ -26,6 +26,17 @@ describe('the names on a map', () => {
           expect(labels.slice(0, index).filter(other => isUpon(label, other))).toEqual([])
           const before = places.slice(0, Number(label.id))
           expect(before.filter(({ x, y, r }) => isUpon(label, { left: x - r / 2, top: y, width: r }, 1))).toEqual([])
+        }
+      }),
+    )
+  })
+
+  it('keep off every circle where they are asked to', () => {
+    fc.assert(
+      fc.property(spots, places => {
+        for (const label of labelsOf(places, SIZE, ['above', 'below'], true)) {
+          const others = places.filter(({ id }) => id !== label.id)
+          expect(others.filter(({ x, y, r }) => isUpon(label, { left: x - r / 2, top: y, width: r }, 1))).toEqual([])
         }
       }),
     )
