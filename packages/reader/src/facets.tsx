@@ -94,7 +94,7 @@ function Months({ months, route }: { months: ShownFacetsFragment['months']; rout
   return (
     <section>
       <h2>Months</h2>
-      <ol className="months">
+      <ol className="months" ref={toTheNewest}>
         {months.map(({ value, count }, index) => {
           const isChosen = route.month === value
           const isApart = index > 0 && numberOf(value) > numberOf(months[index - 1]?.value ?? '') + 1
@@ -120,6 +120,11 @@ function Months({ months, route }: { months: ShownFacetsFragment['months']; rout
       </p>
     </section>
   )
+}
+
+/** Of more months than there is room for, the newest are in sight. */
+function toTheNewest(months: HTMLElement | null): void {
+  months?.scrollTo({ left: months.scrollWidth })
 }
 
 /** Months follow each other by ones. */
