@@ -5,7 +5,7 @@ import type { Archive } from './archive.ts'
 import { ARTICLE_ORDERS, type ArticleEntry } from './article-entry.ts'
 import { searchArticles } from './article-search.ts'
 import type { EntityGroup } from './entity-group.ts'
-import { type Walk, walkOf, walkOfItems } from './page-of.ts'
+import { type Stretch, type Walk, walkOf, walkOfItems } from './page-of.ts'
 import { parseQuery, type SearchQuery } from './search-query.ts'
 
 /**
@@ -42,7 +42,7 @@ export function walkArticles(archive: Archive, conditions: ArticleConditions, or
   // To gather and sort a few articles is cheaper than to walk past all others; to walk is cheaper when many of them match.
   if (candidates && candidates.size * 8 <= archive.size)
     return walkOfItems(Array.from(candidates).filter(matches), ARTICLE_ORDERS[order])
-  return walkOf(archive.articles(order), ARTICLE_ORDERS[order], matches)
+  return walkOf(archive.articles(order), ARTICLE_ORDERS[order], matches, stretchOf(conditions.publishedOn ?? {}, order))
 }
 
 /** How many articles meet all conditions. */
@@ -50,7 +50,7 @@ export function countArticles(archive: Archive, conditions: ArticleConditions): 
   const { candidates, matches } = selectionOf(archive, conditions)
   if (!candidates && matches === EVERY) return archive.size
   let count = 0
-  for (const entry of candidates ?? archive.articles('PUBLISHED_DESC')) if (matches(entry)) count++
+  for (const entry of candidates ?? selectArticles(archive, conditions)) if (matches(entry)) count++
   return count
 }
 
@@ -61,6 +61,20 @@ export function selectArticles(archive: Archive, conditions: ArticleConditions):
 
 export function within(range: DateRange, day: LocalDate): boolean {
   return (!range.from || range.from <= day) && (!range.to || day <= range.to)
+}
+
+/** Where the articles of some days stand in an order; anywhere when it is not by days. */
+function stretchOf(days: DateRange, order: ArticleOrder): Stretch<ArticleEntry> | undefined {
+  const isOlder = ({ article }: ArticleEntry): boolean => !!days.from && article.publishedOn < days.from
+  const isNewer = ({ article }: ArticleEntry): boolean => !!days.to && article.publishedOn > days.to
+  switch (order) {
+    case 'PUBLISHED_DESC':
+      return { isBefore: isNewer, isBehind: isOlder }
+    case 'PUBLISHED_ASC':
+      return { isBefore: isOlder, isBehind: isNewer }
+    case 'HEADLINE_ASC':
+      return undefined
+  }
 }
 
 type Candidates = Iterable<ArticleEntry> & { readonly size: number }

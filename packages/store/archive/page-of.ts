@@ -10,22 +10,37 @@ export type Walk<Item> = {
   backward(before: Position | null, including?: boolean): Iterable<Item>
 }
 
-/** Walks the items of a list that match. */
+/** A stretch of a list: what lies in front of it, and what behind it. */
+export type Stretch<Item> = {
+  readonly isBefore: (item: Item) => boolean
+  readonly isBehind: (item: Item) => boolean
+}
+
+const WHOLE: Stretch<unknown> = { isBefore: () => false, isBehind: () => false }
+
+/** Walks the items of a list that match, all of which lie in a stretch of it: no others are looked at. */
 export function walkOf<Item>(
   list: OrderedList<Item>,
   order: Order<Item>,
   matches: (item: Item) => boolean = () => true,
+  { isBefore, isBehind }: Stretch<Item> = WHOLE,
 ): Walk<Item> {
   return {
     *forward(after, including = false) {
       const compare = after && compareTo(order, after)
-      const items = compare ? list.forward(item => compare(item) < (including ? 0 : 1)) : list.forward()
-      for (const item of items) if (matches(item)) yield item
+      const isPassed = (item: Item): boolean => compare !== null && compare(item) < (including ? 0 : 1)
+      for (const item of list.forward(item => isPassed(item) || isBefore(item))) {
+        if (isBehind(item)) return
+        if (matches(item)) yield item
+      }
     },
     *backward(before, including = false) {
       const compare = before && compareTo(order, before)
-      const items = compare ? list.backward(item => compare(item) < (including ? 1 : 0)) : list.backward()
-      for (const item of items) if (matches(item)) yield item
+      const isToCome = (item: Item): boolean => compare === null || compare(item) < (including ? 1 : 0)
+      for (const item of list.backward(item => isToCome(item) && !isBehind(item))) {
+        if (isBefore(item)) return
+        if (matches(item)) yield item
+      }
     },
   }
 }
