@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import type { Awaitable } from '@dateline/store'
+import { after } from '../schema/awaitable.ts'
 import type { Client } from '../schema/context.ts'
 import type { ClientOf } from './client-of.ts'
+import { ServiceRequest } from './service-request.ts'
 
 /**
  * Lets requests in: finds out who sent one, and counts it among those of its client. Each is let in, or refused, once, whichever ways it
@@ -12,15 +15,23 @@ export function admission(
   clientOf: ClientOf,
   count: (client: Client, request: IncomingMessage | undefined) => void,
 ): ClientOf {
-  const clients = new WeakMap<IncomingMessage, Promise<Client>>()
-  return (authorization, incoming) => {
-    const known = incoming && clients.get(incoming)
-    if (known) return known
-    const client = clientOf(authorization, incoming).then(found => {
-      count(found, incoming)
-      return found
+  const letIn: ClientOf = (authorization, incoming) =>
+    after(clientOf(authorization, incoming), client => {
+      count(client, incoming)
+      return client
     })
-    if (incoming) clients.set(incoming, client)
-    return client
+  return (authorization, incoming) => {
+    if (!(incoming instanceof ServiceRequest)) return letIn(authorization, incoming)
+    incoming.sender ??= orRejected(() => letIn(authorization, incoming))
+    return incoming.sender
+  }
+}
+
+/** What is thrown at once is a rejection as well: a refusal is told to each who asks. */
+function orRejected<Value>(run: () => Awaitable<Value>): Awaitable<Value> {
+  try {
+    return run()
+  } catch (error) {
+    return Promise.reject(error)
   }
 }

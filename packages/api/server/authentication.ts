@@ -33,11 +33,13 @@ export function authentication(letIn: ClientOf, clientOf: ClientOf): Authenticat
           return {
             async onNext({ setResult }) {
               const { request, req } = contextValue
-              await clientOf(request.headers.get('authorization'), req).catch(error => {
+              try {
+                await clientOf(request.headers.get('authorization'), req)
+              } catch (error) {
                 if (!(error instanceof GraphQLError)) throw error
                 setResult({ errors: [error] })
                 iterator.return?.()
-              })
+              }
             },
           }
         },

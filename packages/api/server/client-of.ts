@@ -1,12 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Scope, TokenRecord, TokenStore } from '@dateline/store'
+import type { Awaitable, Scope, TokenRecord, TokenStore } from '@dateline/store'
+import { after } from '../schema/awaitable.ts'
 import { ANONYMOUS_READER, type Client, OWNER_NAME } from '../schema/context.ts'
 import { digestOf } from './token.ts'
 import { unauthenticated } from './unauthenticated.ts'
 
-/** Tells from the header `Authorization` who sends a request. `incoming` is that request, where it is at hand. */
-export type ClientOf = (authorization: string | null, incoming?: IncomingMessage) => Promise<Client>
+/** Tells from the header `Authorization` who sends a request: at once, where no token has to be looked for. `incoming` is that request, where it is at hand. */
+export type ClientOf = (authorization: string | null, incoming?: IncomingMessage) => Awaitable<Client>
 
 /** What a scope lets do. */
 const INCLUDED: Readonly<Record<Scope, readonly Scope[]>> = {
@@ -25,7 +26,7 @@ const ASK_FOR_ANOTHER = 'ask whoever runs the service for another one.'
  * Who sends a request: the owner, the holder of a token, or anybody where reading is open. A token that is not good is refused, also
  * where none is needed: its sender means to be known, and must not take the answer to somebody else for theirs.
  *
- * @throws {GraphQLError} with the status 401, which says what is wrong with the token and nothing of any other
+ * @throws {GraphQLError} or rejects with it, with the status 401, which says what is wrong with the token and nothing of any other
  * @see https://www.rfc-editor.org/rfc/rfc6750
  */
 export function clientOf({
@@ -38,7 +39,7 @@ export function clientOf({
   readonly openReads: boolean
 }): ClientOf {
   const ownersDigest = Buffer.from(digestOf(ownersToken))
-  return async authorization => {
+  return authorization => {
     if (authorization === null) {
       if (openReads) return ANONYMOUS_READER
       throw unauthenticated(
@@ -54,7 +55,7 @@ export function clientOf({
     const digest = digestOf(sent)
     // Digests have one length: comparing them tells nothing of the token, not even how long it is.
     if (ownersToken !== '' && timingSafeEqual(Buffer.from(digest), ownersDigest)) return OWNER
-    return holderOf((await tokens?.byDigest(digest)) ?? null, new Date())
+    return after(tokens?.byDigest(digest) ?? null, token => holderOf(token, new Date()))
   }
 }
 

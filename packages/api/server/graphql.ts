@@ -8,6 +8,7 @@ import { admission } from './admission.ts'
 import { authentication } from './authentication.ts'
 import type { ClientOf } from './client-of.ts'
 import { useCsvResult } from './csv-result.ts'
+import { setHeadersOfEvery } from './every-answer.ts'
 import { useIdempotencyKeys } from './idempotency.ts'
 import { useJsonOnly } from './json-only.ts'
 import { type Documents, useKnownDocuments } from './known-documents.ts'
@@ -19,6 +20,7 @@ import { useTimeLimit } from './limit/time-limit.ts'
 import { type ErrorLog, maskError } from './masked-error.ts'
 import type { ServiceMetrics } from './metrics.ts'
 import { useRequestEntry } from './note-request.ts'
+import type { RequestEntry } from './request-entry.ts'
 import { useRevalidation } from './revalidation.ts'
 import { shortWay } from './short-way/short-way.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
@@ -52,7 +54,9 @@ export type GraphQLOptions = {
  *
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
-export function graphqlEndpoint(options: GraphQLOptions): (request: IncomingMessage, response: ServerResponse) => void {
+export function graphqlEndpoint(
+  options: GraphQLOptions,
+): (request: IncomingMessage, response: ServerResponse, entry: RequestEntry) => void {
   const { store, extraction, clientOf, allowedOrigins, log, documents, trustedDocuments, metrics } = options
   const { usage, closing, limits, openReads } = options
   const context = contextOf(store, extraction)
@@ -87,7 +91,12 @@ export function graphqlEndpoint(options: GraphQLOptions): (request: IncomingMess
     landingPage: false,
     logging: false,
   })
+  const answerByYoga = (request: IncomingMessage, response: ServerResponse, entry: RequestEntry): void => {
+    setHeadersOfEvery(entry, response)
+    yoga(request, response)
+  }
   // Whom other sites' pages may ask is Yoga's business.
-  if (allowedOrigins.length > 0) return yoga
-  return (request, response) => short.answer(request, response, () => yoga(request, response))
+  if (allowedOrigins.length > 0) return answerByYoga
+  return (request, response, entry) =>
+    short.answer({ request, response, entry }, () => answerByYoga(request, response, entry))
 }

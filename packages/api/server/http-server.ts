@@ -1,6 +1,7 @@
 import { createServer, type Server, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Limits } from './limit/limits.ts'
+import { ServiceRequest } from './service-request.ts'
 
 /** How often, in milliseconds, it is looked for requests that take too long to be sent. */
 const CHECK_EVERY = 1000
@@ -8,6 +9,7 @@ const CHECK_EVERY = 1000
 /** A server that waits for no request longer than the limits let it, and reads no longer headers. Those who meet a limit are told which. */
 export function httpServer({ headerBytes, headerTime, requestTime }: Limits): Server {
   const server = createServer({
+    IncomingMessage: ServiceRequest,
     maxHeaderSize: headerBytes,
     headersTimeout: Math.min(headerTime, requestTime),
     requestTimeout: requestTime,

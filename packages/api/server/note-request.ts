@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type ExecutionArgs, getOperationAST } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { after } from '../schema/awaitable.ts'
 import type { ClientOf } from './client-of.ts'
 import { entryOf, noteErrors, noteOperation, type RequestEntry } from './request-entry.ts'
 
@@ -9,12 +10,12 @@ type ServerContext = { readonly req?: IncomingMessage }
 
 /** Notes in a request's entry who sent it. */
 export function withClientNoted(clientOf: ClientOf): ClientOf {
-  return async (authorization, incoming) => {
-    const client = await clientOf(authorization, incoming)
-    const entry = entryOf(incoming)
-    if (entry) entry.client = client.name
-    return client
-  }
+  return (authorization, incoming) =>
+    after(clientOf(authorization, incoming), client => {
+      const entry = entryOf(incoming)
+      if (entry) entry.client = client.name
+      return client
+    })
 }
 
 /** Notes in a request's entry what it asks, and what is wrong with its answer. It comes before those plugins that refuse requests. */

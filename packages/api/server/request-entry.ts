@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLError } from 'graphql'
 import type { Question } from './limit/query-cost.ts'
+import { ServiceRequest } from './service-request.ts'
 
 /**
  * What is known of a request while it is answered. Whatever answers fills in what it finds out. Nothing here is a token, an address, a
@@ -54,10 +55,8 @@ const NAME = /^[_a-z]\w{0,99}$/i
 /** Of a path, so many characters are told. */
 const TOLD_OF_PATH = 200
 
-const entries = new WeakMap<IncomingMessage, RequestEntry>()
-
-/** Begins the entry of a request, and sends its id with the answer. */
-export function beginEntry(request: IncomingMessage, response: ServerResponse, onEnd: OnRequestEnd): void {
+/** Begins the entry of a request. */
+export function beginEntry(request: IncomingMessage, response: ServerResponse, onEnd: OnRequestEnd): RequestEntry {
   const { socket } = request
   const sentBefore = socket.bytesWritten
   const given = request.headers['x-request-id']
@@ -75,9 +74,8 @@ export function beginEntry(request: IncomingMessage, response: ServerResponse, o
     limits: [],
     errors: [],
   }
-  entries.set(request, entry)
-  response.setHeader('x-request-id', entry.id)
-  response.once('close', () =>
+  if (request instanceof ServiceRequest) request.entry = entry
+  response.on('close', () =>
     onEnd(entry, {
       status: response.statusCode,
       duration: performance.now() - entry.since,
@@ -85,11 +83,12 @@ export function beginEntry(request: IncomingMessage, response: ServerResponse, o
       isWhole: response.writableFinished,
     }),
   )
+  return entry
 }
 
 /** The entry of a request that has begun. */
 export function entryOf(request: IncomingMessage | undefined): RequestEntry | null {
-  return (request && entries.get(request)) ?? null
+  return request instanceof ServiceRequest ? request.entry : null
 }
 
 /** Notes which operation a request names, as long as that is a name. */

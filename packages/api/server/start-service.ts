@@ -4,6 +4,7 @@ import type { ArticleStore, TokenStore, UsageStore } from '@dateline/store'
 import { type Extraction, extractionInLine } from '../extraction/extraction.ts'
 import { clientOf } from './client-of.ts'
 import { drainOf } from './drain.ts'
+import { setHeadersOfEvery } from './every-answer.ts'
 import { graphiqlFiles, wantsGraphiQL } from './graphiql.ts'
 import { graphqlEndpoint } from './graphql.ts'
 import { answerHealth } from './health.ts'
@@ -19,7 +20,7 @@ import { withClientNoted } from './note-request.ts'
 import { plainAnswer } from './page-files.ts'
 import { readerFiles } from './reader.ts'
 import { answerReady } from './ready.ts'
-import { beginEntry, type OnRequestEnd } from './request-entry.ts'
+import { beginEntry, type OnRequestEnd, type RequestEntry } from './request-entry.ts'
 import { timedStore } from './timed-store.ts'
 import type { Tracing } from './trace/tracing.ts'
 import { type UsageRecorder, usageRecorder } from './usage/record-usage.ts'
@@ -160,28 +161,22 @@ function requestHandler(
     onEnd(entry, end)
   }
   return (request, response) => {
-    const [path] = (request.url ?? '/').split('?')
-    const isGraphiQL = wantsGraphiQL(request)
-    beginEntry(request, response, path === '/graphql' && !isGraphiQL ? onQuestionEnd : onEnd)
-    if (tracing) tracing.within(request, () => answer(request, response, path, isGraphiQL))
-    else answer(request, response, path, isGraphiQL)
+    const [path] = (request.url ?? '/').split('?', 1)
+    const isQuestion = path === '/graphql' && !wantsGraphiQL(request)
+    const entry = beginEntry(request, response, isQuestion ? onQuestionEnd : onEnd)
+    const run = isQuestion && isForUs(request) ? answerQuestion : answerOther
+    if (tracing) tracing.within(request, () => run(request, response, entry))
+    else run(request, response, entry)
   }
 
-  function answer(
-    request: IncomingMessage,
-    response: ServerResponse,
-    path: string | undefined,
-    isGraphiQL: boolean,
-  ): void {
-    response.setHeader('x-content-type-options', 'nosniff')
-    response.setHeader('referrer-policy', 'no-referrer')
+  function answerOther(request: IncomingMessage, response: ServerResponse, entry: RequestEntry): void {
+    const { path } = entry
+    setHeadersOfEvery(entry, response)
     if (!isForUs(request)) {
       plainAnswer(response, 421, otherHost(request))
-    } else if (isGraphiQL) {
+    } else if (wantsGraphiQL(request)) {
       if (trustedDocuments) plainAnswer(response, 404, NO_GRAPHIQL)
       else graphiql(request, response)
-    } else if (path === '/graphql') {
-      answerQuestion(request, response)
     } else if (path === '/health') {
       answerHealth(store, response, log)
     } else if (path === '/usage') {

@@ -11,8 +11,8 @@ import { tokenBuckets } from './token-bucket.ts'
  */
 export function withGuessLimit(clientOf: ClientOf, { wrongTokensPerMinute }: Limits): ClientOf {
   const buckets = tokenBuckets(wrongTokensPerMinute / 60, wrongTokensPerMinute, () => performance.now())
-  return async (authorization, incoming) => {
-    const address = authorization !== null && incoming ? senderAddress(incoming) : null
+  const guessed: ClientOf = async (authorization, incoming) => {
+    const address = incoming ? senderAddress(incoming) : null
     if (address === null) return clientOf(authorization, incoming)
     const wait = buckets.waitOf(address)
     if (wait > 0) throw tooManyGuesses(wrongTokensPerMinute, wait)
@@ -23,6 +23,7 @@ export function withGuessLimit(clientOf: ClientOf, { wrongTokensPerMinute }: Lim
       throw error
     }
   }
+  return (authorization, incoming) => (authorization === null ? clientOf : guessed)(authorization, incoming)
 }
 
 function tooManyGuesses(most: number, wait: number): GraphQLError {

@@ -9,6 +9,7 @@ import { isLoopback } from '../loopback.ts'
 export function senderAddress({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string | null {
   const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
   if (!isLoopback(address)) return address
-  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').at(-1)?.trim()
-  return forwarded || null
+  const forwarded = headers['x-forwarded-for']
+  if (forwarded === undefined) return null
+  return [forwarded].flat().join(',').split(',').at(-1)?.trim() || null
 }

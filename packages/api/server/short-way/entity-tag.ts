@@ -10,7 +10,7 @@ export function entityTagOf(digest: string, contentType: string): string {
 }
 
 /** A digest of an answer. */
-export function digestOf(body: Buffer): string {
+export function digestOf(body: string | Buffer): string {
   return hash('sha1', body, 'base64url')
 }
 

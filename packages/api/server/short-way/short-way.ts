@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type ArticleStore, SCOPES } from '@dateline/store'
+import { type ArticleStore, type Awaitable, SCOPES } from '@dateline/store'
 import type { ExecutionArgs } from 'graphql'
+import { after } from '../../schema/awaitable.ts'
 import type { Client, SchemaContext } from '../../schema/context.ts'
 import type { ClientOf } from '../client-of.ts'
 import { keptTexts } from '../compiled/kept-texts.ts'
 import type { Stop } from '../compiled/write.ts'
+import { headersOfEvery } from '../every-answer.ts'
 import { type Documents, withOurs } from '../known-documents.ts'
 import { costComplaint } from '../limit/document-limits.ts'
 import type { Limits } from '../limit/limits.ts'
 import { timeLeft, tooLate } from '../limit/time-limit.ts'
 import { noteQuestion } from '../note-request.ts'
-import { entryOf } from '../request-entry.ts'
+import type { RequestEntry } from '../request-entry.ts'
 import { cacheControlOf, VARY } from '../revalidation.ts'
 import type { UsageRecorder } from '../usage/record-usage.ts'
+import { askedBefore } from './asked-before.ts'
 import { type CheckedDocuments, type CheckedOperation, checkedDocuments } from './checked-documents.ts'
 import { digestOf, entityTagOf, isHeld } from './entity-tag.ts'
 import { keptAnswers } from './kept-answers.ts'
@@ -41,6 +44,8 @@ type Answer = {
   readonly asked: ExecutionArgs
   /** A short one is a text: Node writes it together with its headers. */
   readonly body: string | Buffer
+  /** In which encoding a text is written: one of ASCII alone in that which takes its characters as they are. */
+  readonly encoding: 'latin1' | 'utf8'
   readonly bytes: number
   readonly digest: string | null
 }
@@ -53,7 +58,14 @@ export type ShortWay = {
   /** Takes note of the documents that Yoga has checked. */
   readonly plugin: CheckedDocuments['plugin']
   /** Answers a request, or has it answered the long way. */
-  answer(request: IncomingMessage, response: ServerResponse, longWay: () => void): void
+  answer(exchange: Exchange, longWay: () => void): void
+}
+
+/** A request, what it is answered by, and what is known of it. */
+export type Exchange = {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly entry: RequestEntry
 }
 
 /** What was sent: an address or a body, and how a question is found in it. */
@@ -72,77 +84,83 @@ export function shortWay(options: ShortWayOptions): ShortWay {
   const knownDocuments = withOurs(documents)
   const complaintAbout = costComplaint(limits)
   const { answers, texts } = kept(store, limits)
+  const isAskedAgain = askedBefore()
   const checked = checkedDocuments(limits, texts)
 
   return { plugin: checked.plugin, answer }
 
-  function answer(request: IncomingMessage, response: ServerResponse, longWay: () => void): void {
+  function answer(exchange: Exchange, longWay: () => void): void {
+    const { request } = exchange
     const contentType = contentTypeFor(request.headers.accept)
     const length = bodyLengthOf(request)
-    if (contentType === null || (request.method !== 'GET' && length === null)) {
-      longWay()
-      return
-    }
-    const exchange = { request, response }
+    if (contentType === null || (request.method !== 'GET' && length === null)) longWay()
+    else answerIn(contentType, length, exchange, longWay)
+  }
+
+  /** Waits for nothing that is there: each wait costs as much as a field. */
+  async function answerIn(
+    contentType: string,
+    length: number | null,
+    exchange: Exchange,
+    longWay: () => void,
+  ): Promise<void> {
+    const { request, response } = exchange
     let body: Buffer | null = null
-    const read = async (): Promise<Sent> => {
-      if (length === null) return { text: request.url ?? '', question: questionInAddress }
-      body = await bodyOf(request, length)
-      return { text: body.toString(), question: questionInBody }
+    let found: Answer | null = null
+    try {
+      const sender = letIn(request.headers.authorization ?? null, request)
+      const client = sender instanceof Promise ? await sender : sender
+      body = length === null ? null : await bodyOf(request, length)
+      const sent = body
+        ? { text: body.toString(), question: questionInBody }
+        : { text: request.url ?? '', question: questionInAddress }
+      const answer = answerTo(sent, client, exchange)
+      found = answer instanceof Promise ? await answer : answer
+    } catch {
+      // The request is refused, or its answer has errors: the long way tells them.
     }
-    const leave = (): void => {
+    if (found) {
+      send(found, contentType, exchange)
+    } else if (!response.destroyed) {
       if (body) request.unshift(body)
       longWay()
     }
-    answerTo(exchange, read).then(
-      found => (found ? send(found, contentType, exchange) : leave()),
-      () => response.destroyed || leave(),
-    )
   }
 
-  /** @throws {unknown} when the answer has errors, or the request is refused: before it is read then */
-  async function answerTo(exchange: Exchange, read: () => Promise<Sent>): Promise<Answer | null> {
-    const { request } = exchange
-    const client = await letIn(request.headers.authorization ?? null, request)
-    const { text, question } = await read()
-    const key = `${SCOPES.filter(scope => client.scopes.has(scope)).join()} ${text}`
-    const before = answers.find(key)
-    const answer = before ?? (await newAnswer(key, question(text), client, exchange))
-    if (!answer) return null
+  /** @throws {unknown} or rejects, when the answer has errors */
+  function answerTo({ text, question }: Sent, client: Client, exchange: Exchange): Awaitable<Answer | null> {
+    const key = `${scopesOf(client)} ${text}`
+    const known = answers.find(key)
+    if (known) return noted(known, 'kept', client, exchange)
+    const isKept = isAskedAgain(key)
+    const version = answers.version()
+    return after(newAnswer(question(text), client, exchange), answer => {
+      if (answer && isKept) answers.keep(key, answer, version)
+      return answer && noted(answer, 'short', client, exchange)
+    })
+  }
+
+  function noted(answer: Answer, way: RequestEntry['way'], client: Client, { request, entry }: Exchange): Answer {
     const { document, operationName, variableValues } = answer.asked
-    const entry = entryOf(request)
-    if (entry) {
-      entry.way = before ? 'kept' : 'short'
-      noteQuestion(entry, answer.asked)
-    }
+    entry.way = way
+    noteQuestion(entry, answer.asked)
     usage?.count({ req: request, client }, { document, operationName, variables: variableValues ?? {} })
     return answer
   }
 
-  async function newAnswer(
-    key: string,
-    question: SentQuestion | null,
-    client: Client,
-    exchange: Exchange,
-  ): Promise<Answer | null> {
+  function newAnswer(question: SentQuestion | null, client: Client, exchange: Exchange): Awaitable<Answer | null> {
     const operation = question && operationFor(question)
     if (!operation) return null
     const { schema, document, compiled } = operation
     const { operationName, variables } = question
     const asked: ExecutionArgs = { schema, document, operationName, variableValues: variables }
     if (complaintAbout(asked)) return null
-    const version = answers.version()
     const stop: Stop = { reason: null }
     const written = compiled.answer(variables, contextOf(client), stop)
-    const body = Buffer.from(typeof written === 'string' ? written : await inTime(written, stop, exchange))
-    const answer: Answer = {
-      asked,
-      body: body.length < LONG ? body.toString() : body,
-      bytes: body.length,
-      digest: exchange.request.method === 'GET' ? digestOf(body) : null,
-    }
-    answers.keep(key, answer, version)
-    return answer
+    const isByGet = exchange.request.method === 'GET'
+    return after(written instanceof Promise ? inTime(written, stop, exchange) : written, text =>
+      answerOf(text, asked, isByGet),
+    )
   }
 
   function operationFor({ query, documentId, operationName }: SentQuestion): CheckedOperation | null {
@@ -168,19 +186,44 @@ export function shortWay(options: ShortWayOptions): ShortWay {
     }
   }
 
-  function send({ body, bytes, digest }: Answer, contentType: string, { request, response }: Exchange): void {
-    const type = { 'content-type': contentType, 'content-length': bytes }
-    if (digest === null) {
-      response.writeHead(200, type).end(body)
-      // Its body has been read: now it ends.
-      request.read()
-      return
+  function send(
+    { body, encoding, bytes, digest }: Answer,
+    contentType: string,
+    { request, response, entry }: Exchange,
+  ): void {
+    const headers = headersOfEvery(entry)
+    if (digest !== null) {
+      const etag = entityTagOf(digest, contentType)
+      headers.push('etag', etag, 'cache-control', cacheControlOf(request.headers, openReads), 'vary', VARY)
+      if (isHeld(request.headers['if-none-match'], etag)) {
+        response.writeHead(304, headers).end()
+        return
+      }
     }
-    const etag = entityTagOf(digest, contentType)
-    const headers = { etag, 'cache-control': cacheControlOf(request.headers, openReads), vary: VARY }
-    if (isHeld(request.headers['if-none-match'], etag)) response.writeHead(304, headers).end()
-    else response.writeHead(200, { ...type, ...headers }).end(body)
+    headers.push('content-type', contentType, 'content-length', `${bytes}`)
+    response.writeHead(200, headers).end(body, encoding)
+    // Its body has been read: now it ends.
+    request.read()
   }
+}
+
+/** @param isTagged whether clients are told by what tag to ask again */
+function answerOf(text: string, asked: ExecutionArgs, isTagged: boolean): Answer {
+  const bytes = Buffer.byteLength(text)
+  return {
+    asked,
+    body: bytes < LONG ? text : Buffer.from(text),
+    encoding: bytes === text.length ? 'latin1' : 'utf8',
+    bytes,
+    digest: isTagged ? digestOf(text) : null,
+  }
+}
+
+/** What a client may do, as a part of a key. */
+function scopesOf({ scopes }: Client): string {
+  let text = ''
+  for (const scope of SCOPES) if (scopes.has(scope)) text += scope
+  return text
 }
 
 /** Half of the room is for whole answers, half for what was written of articles in answers to other questions. */
@@ -191,6 +234,3 @@ function kept(store: ArticleStore, { keptAnswerBytes }: Limits) {
     texts: versionNow && keptTexts(keptAnswerBytes / 2, versionNow),
   }
 }
-
-/** A request, and what it is answered by. */
-type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
