@@ -64,7 +64,10 @@ type Pages<Annotation, Filter, Order> = (
 /** The reads of each request. Whether the store answers at once is found out here, once. */
 export function readsOf(store: ArticleStore): () => Reads {
   const answersAtOnce = !(store.articles.byId([]) instanceof Promise)
-  return () => readsOfRequest(store, answersAtOnce)
+  if (!answersAtOnce) return () => readsOfRequest(store, answersAtOnce)
+  // Nothing is gathered for a request: one will do for all.
+  const reads = readsOfRequest(store, answersAtOnce)
+  return () => reads
 }
 
 function readsOfRequest(store: ArticleStore, answersAtOnce: boolean): Reads {

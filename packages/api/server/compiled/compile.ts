@@ -3,7 +3,6 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   visit,
@@ -13,6 +12,7 @@ import type { SchemaContext } from '../../schema/context.ts'
 import type { KeptTexts } from './kept-texts.ts'
 import { fieldsWriter } from './object-writer.ts'
 import { NotCompiledError, type Plan } from './plan.ts'
+import { type Variables, variablesReader } from './variables-reader.ts'
 import type { Stop, Write } from './write.ts'
 
 /** An operation that is ready to be executed. */
@@ -24,7 +24,7 @@ export type CompiledOperation = {
    * @param stop nothing more is read when it has a reason
    * @throws {unknown} when the answer has errors, whichever, or it cannot be written here: graphql-js has to answer
    */
-  answer(variables: Readonly<Record<string, unknown>>, context: SchemaContext, stop: Stop): Awaitable<string>
+  answer(variables: Variables, context: SchemaContext, stop: Stop): Awaitable<string>
 }
 
 /**
@@ -47,7 +47,8 @@ export function compiled(
   const writers = new Map<string, Write>()
   const root = schema.getQueryType()
   if (!root || operation.operation !== 'query') throw new NotCompiledError('Queries alone are compiled.')
-  const writerFor = (variables: Readonly<Record<string, unknown>>): Write => {
+  const variablesIn = variablesReader(schema, operation)
+  const writerFor = (variables: Variables): Write => {
     const conditions = Object.fromEntries(conditional.map(name => [name, variables[name]]))
     const key = Object.values(conditions).join()
     const known = writers.get(key)
@@ -60,10 +61,8 @@ export function compiled(
   }
   return {
     answer(sent, context, stop) {
-      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], sent, { maxErrors: 1 })
-      if (!coerced) throw errors[0]
-      const write = writerFor(coerced)
-      const data = write(undefined, { context, variables: coerced, args: [], stop })
+      const variables = variablesIn(sent)
+      const data = writerFor(variables)(undefined, { context, variables, args: [], stop })
       return typeof data === 'string' ? `{"data":${data}}` : data.then(text => `{"data":${text}}`)
     },
   }

@@ -4,18 +4,12 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  getArgumentValues,
-  Kind,
-  type ValueNode,
 } from 'graphql'
+import { argumentsReader } from './arguments-reader.ts'
 import { NotCompiledError, type Plan } from './plan.ts'
 import { stringJson } from './string-json.ts'
 import { valueWriter } from './value-writer.ts'
-import type { Run, Write } from './write.ts'
-
-type Arguments = Readonly<Record<string, unknown>>
-
-const NONE: Arguments = Object.freeze({})
+import type { Write } from './write.ts'
 
 /**
  * Asks a field of a source and writes its value.
@@ -41,35 +35,6 @@ export function fieldWriter(plan: Plan, parent: GraphQLObjectType, nodes: readon
       if (run.stop.reason) throw run.stop.reason
       return write(settled, run)
     })
-  }
-}
-
-function argumentsReader(plan: Plan, field: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Arguments {
-  if (field.args.length === 0) return () => NONE
-  if (!node.arguments?.some(({ value }) => hasVariable(value))) {
-    const values = getArgumentValues(field, node)
-    return () => values
-  }
-  const place = plan.variableFields++
-  return ({ args, variables }) => {
-    const known = args[place]
-    if (known) return known
-    const values = getArgumentValues(field, node, variables)
-    args[place] = values
-    return values
-  }
-}
-
-function hasVariable(value: ValueNode): boolean {
-  switch (value.kind) {
-    case Kind.VARIABLE:
-      return true
-    case Kind.LIST:
-      return value.values.some(hasVariable)
-    case Kind.OBJECT:
-      return value.fields.some(field => hasVariable(field.value))
-    default:
-      return false
   }
 }
 
