@@ -22,6 +22,7 @@ import type { ServiceMetrics } from './metrics.ts'
 import { useRequestEntry } from './note-request.ts'
 import type { RequestEntry } from './request-entry.ts'
 import { useRevalidation } from './revalidation.ts'
+import { useSentParameters } from './sent-parameters.ts'
 import { shortWay } from './short-way/short-way.ts'
 import { useSubscriptionsUntil } from './subscriptions.ts'
 import type { UsageRecorder } from './usage/record-usage.ts'
@@ -71,6 +72,7 @@ export function graphqlEndpoint(
       metrics.plugin,
       senders.plugin,
       useJsonOnly(),
+      useSentParameters(),
       useKnownDocuments(documents, trustedDocuments),
       useDocumentLimits(limits),
       useCsvResult(),
