@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { ArticleStore } from '@dateline/store'
+import { inTime } from './in-time.ts'
 import type { ErrorLog } from './masked-error.ts'
 import { RETRY_AFTER } from './unavailable.ts'
 
@@ -20,18 +21,14 @@ export async function answerReady(
   }: { readonly isReady: () => Promise<void>; readonly log: ErrorLog; readonly closing: AbortSignal },
 ): Promise<void> {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-  const timer = Promise.withResolvers<never>()
-  const late = setTimeout(() => timer.reject(new Error(`The store has not answered within ${PATIENCE} ms.`)), PATIENCE)
   try {
     if (closing.aborted) throw new Error('The service is closing.')
-    await Promise.race([Promise.all([store.summary(), isReady()]), timer.promise])
+    await inTime(Promise.all([store.summary(), isReady()]), PATIENCE, 'The store')
     response.writeHead(200, headers).end(JSON.stringify({ status: 'ready' }))
   } catch (error) {
     if (!closing.aborted) log('ready', error)
     response
       .writeHead(503, { ...headers, 'retry-after': `${RETRY_AFTER}` })
       .end(JSON.stringify({ status: 'unavailable' }))
-  } finally {
-    clearTimeout(late)
   }
 }

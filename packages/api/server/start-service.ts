@@ -13,6 +13,7 @@ import { httpServer } from './http-server.ts'
 import { type Documents, knownOperations } from './known-documents.ts'
 import { withGuessLimit } from './limit/guess-limit.ts'
 import { DEFAULT_LIMITS, type Limits } from './limit/limits.ts'
+import { tokensInTime } from './limit/tokens-in-time.ts'
 import { isLoopback } from './loopback.ts'
 import { type ErrorLog, logToStandardError } from './masked-error.ts'
 import { answerMetrics, serviceMetrics } from './metrics.ts'
@@ -128,7 +129,8 @@ function requestHandler(
   const { readerFolder, graphiqlFolder, allowedOrigins = [], log = logToStandardError } = options
   const { documents = new Map(), trustedDocuments = false, usage, recorder, limits, onRequestEnd = () => {} } = options
   const { extraction = extractionInLine, isReady = async () => {}, tracing } = options
-  const identify = withClientNoted(withGuessLimit(clientOf(options), limits))
+  const tokens = options.tokens && tokensInTime(options.tokens, limits)
+  const identify = withClientNoted(withGuessLimit(clientOf({ ...options, ...(tokens && { tokens }) }), limits))
   const metrics = serviceMetrics(knownOperations(documents), extraction)
   const store = timedStore(options.store, (...call) => {
     metrics.countStoreCall(...call)
@@ -178,7 +180,7 @@ function requestHandler(
       if (trustedDocuments) plainAnswer(response, 404, NO_GRAPHIQL)
       else graphiql(request, response)
     } else if (path === '/health') {
-      answerHealth(store, response, log)
+      answerHealth(store, response)
     } else if (path === '/usage') {
       answerUsage(request, response)
     } else if (path === '/metrics') {

@@ -3,8 +3,8 @@ import { GraphQLError } from 'graphql'
 /** When to ask again, in seconds. */
 export const RETRY_AFTER = 5
 
-/** What stores say when the folder or the database can't be used. By their names: a service over a folder loads no driver. */
-const OF_STORES: ReadonlySet<string> = new Set(['DatabaseError', 'FolderError'])
+/** What is said when the folder or the database can't be used. Stores' own errors by their names: a service over a folder loads no driver. */
+const NAMES: ReadonlySet<string> = new Set(['DatabaseError', 'FolderError', 'StalledError'])
 
 /**
  * Whether an error says that the archive can't be used now, but may be later: its database is not reached, or takes too long; its disk is
@@ -12,7 +12,7 @@ const OF_STORES: ReadonlySet<string> = new Set(['DatabaseError', 'FolderError'])
  */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return OF_STORES.has(error.name) || isOfSystem(error)
+  return NAMES.has(error.name) || isOfSystem(error)
 }
 
 /** What Node throws when the system says no. */

@@ -3,9 +3,12 @@ import { chmod, mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { type InstalledPostgres, installedPostgres } from './installed-postgres.ts'
+import { serverIn } from './server-in.ts'
+import { type ServerSignal, signalServer } from './signal-server.ts'
 
 /** The password of the servers' user. */
 export const PASSWORD = 'dateline-test'
@@ -22,6 +25,14 @@ export type PostgresServer = {
   stop(): Promise<void>
 }
 
+/** A server to which anything may happen. */
+export type FaultyPostgres = PostgresServer & {
+  /** Sends a signal to it, and to all its processes. One that is killed has ended by then. */
+  signal(signal: ServerSignal): Promise<void>
+  /** Starts it anew, on the same port and data, when it was killed. */
+  restart(): Promise<void>
+}
+
 /** Where a server lies. As root, it runs as another user, who must get there. */
 export type PostgresFolder = InstalledPostgres & { readonly folder: string; readonly isRoot: boolean }
 
@@ -31,7 +42,7 @@ const GIVEN = 'DATELINE_TEST_DATABASE_URL'
 /** Starts a PostgreSQL server on a free port, unless another one is given. */
 export async function startPostgresServer(): Promise<PostgresServer> {
   const given = process.env[GIVEN]
-  return given ? givenServer(given) : startEmbedded()
+  return given ? givenServer(given) : startFaultyPostgres()
 }
 
 /** A server that runs anyway. The databases that are made in it are dropped at the end. */
@@ -51,7 +62,8 @@ function givenServer(url: string): PostgresServer {
   }
 }
 
-async function startEmbedded(): Promise<PostgresServer> {
+/** Starts a PostgreSQL server on a free port that is nobody else's. */
+export async function startFaultyPostgres(): Promise<FaultyPostgres> {
   const port = await freePort()
   const { folder, isRoot, Server } = await postgresFolder()
   const lines: string[] = []
@@ -83,6 +95,11 @@ async function startEmbedded(): Promise<PostgresServer> {
       await inDatabase(urlOf(port, 'postgres'), client => client.query(`create database ${name}`))
       return urlOf(port, name)
     },
+    async signal(signal) {
+      await signalServer(data, signal)
+      while (signal === 'SIGKILL' && serverIn(data) !== null) await setTimeout(10)
+    },
+    restart: () => server.start(),
     async stop() {
       await server.stop()
       endWatch()

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { FLAGS, freePort, INITIAL, inDatabase, PASSWORD, postgresFolder, startWatch, urlOf } from './postgres-server.ts'
-import { serverIn } from './server-in.ts'
+import { type ServerSignal, signalServer } from './signal-server.ts'
 
 const run = promisify(execFile)
 
@@ -12,7 +12,7 @@ export type ReplicatedPostgres = {
   /** Makes an empty database. Answers with its URL at the primary, at the standby, and at whichever is the primary. */
   database(): Promise<{ readonly primary: string; readonly standby: string; readonly both: string }>
   /** Sends a signal to the primary, and to all its processes. */
-  signalPrimary(signal: 'SIGKILL' | 'SIGSTOP'): Promise<void>
+  signalPrimary(signal: ServerSignal): Promise<void>
   /** Makes the standby the primary. */
   promote(): Promise<void>
   stop(): Promise<void>
@@ -48,12 +48,7 @@ export async function startReplicatedPostgres(): Promise<ReplicatedPostgres> {
       await inDatabase(urlOf(primary.port, 'postgres'), client => client.query(`create database ${name}`))
       return { primary: there, standby: follower, both: there.replace('/test', `,127.0.0.1:${standby.port}/test`) }
     },
-    async signalPrimary(signal) {
-      const pid = serverIn(primary.data)
-      if (pid === null) throw new Error('The primary does not run.')
-      const { stdout } = await run('pgrep', ['-P', `${pid}`])
-      for (const each of [pid, ...stdout.trim().split('\n').map(Number)]) kill(each, signal)
-    },
+    signalPrimary: signal => signalServer(primary.data, signal),
     async promote() {
       await control(standby.data, 'promote')
     },
@@ -69,13 +64,4 @@ function quoted(word: string): string {
 
 async function idOf(option: string): Promise<number> {
   return Number((await run('id', [option, 'postgres'])).stdout)
-}
-
-/** One of its processes may have ended by itself. */
-function kill(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-  }
 }
