@@ -267,6 +267,8 @@ export type ReviewAnnotationInput = {
   readonly correction?: AnnotationCorrection | null | undefined;
   /** Why, in your words, 1,000 characters at most: “quoted by her, not said by her”. */
   readonly note?: string | null | undefined;
+  /** The id of the edit whose review you saw on the annotation, as `review { edit { id } }` gives it, or null when you saw none. When another one stands by now, nothing is done, so that nobody overrules what they have not seen. Left out, the judgement replaces whatever stands. */
+  readonly replaces?: string | null | undefined;
   /** How it is judged. */
   readonly verdict: ReviewVerdict;
 };
@@ -1482,6 +1484,12 @@ export type JudgeMutation = {
   readonly reviewAnnotation:
     | (
       {
+      readonly __typename: 'ConflictError'
+    }
+      & Problem_ConflictError_Fragment
+    )
+    | (
+      {
       readonly __typename: 'InvalidInputError'
     }
       & Problem_InvalidInputError_Fragment
@@ -1630,6 +1638,11 @@ export type TakeBackMutation = {
 
 };
 
+type Problem_ConflictError_Fragment = {
+  /** What is wrong, and what to do about it, in a sentence. */
+  readonly message: string
+};
+
 type Problem_InvalidInputError_Fragment = {
   /** What is wrong, and what to do about it, in a sentence. */
   readonly message: string
@@ -1651,6 +1664,7 @@ type Problem_UnauthorizedError_Fragment = {
 };
 
 export type ProblemFragment =
+  | Problem_ConflictError_Fragment
   | Problem_InvalidInputError_Fragment
   | Problem_NotFoundError_Fragment
   | Problem_RefusedError_Fragment
