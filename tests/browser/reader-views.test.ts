@@ -69,6 +69,29 @@ describe('the front page', () => {
     await page.locator('.months [aria-current]').waitFor()
   })
 
+  it('is narrowed by a month, a person, an organization, a place and a publisher, one by one', async () => {
+    const { page } = await open('/')
+    await page.locator('.months a').first().click()
+    await page.locator('.months [aria-current]').waitFor()
+    for (const kind of ['Publishers', 'People', 'Organizations', 'Places']) {
+      const options = page.locator('.facets section', { has: page.getByRole('heading', { name: kind, exact: true }) })
+      const option = options
+        .getByRole('listitem')
+        .filter({ hasNot: page.locator('[aria-current]') })
+        .first()
+      const count = Number.parseInt((await option.locator('.times').textContent()) ?? '', 10)
+      await option.getByRole('link').click()
+      await options.locator('[aria-current]').waitFor()
+      await page
+        .locator('.count', { hasText: count === 1 ? /^1 article(?!s)/ : new RegExp(`^${count} articles`) })
+        .waitFor()
+      await expect.poll(() => page.locator('.articles > li').count()).toBe(count)
+    }
+    expect(page.url()).toMatch(/month=.*publisher=.*entity=.*entity=.*entity=/)
+    await page.getByRole('link', { name: 'Show all' }).click()
+    await expect.poll(() => page.locator('.articles > li').count()).toBe(articles.length)
+  })
+
   it('puts the oldest first when it is asked to', async () => {
     const { page } = await open('/')
     await page.getByLabel('Order').selectOption('oldest')
@@ -121,6 +144,60 @@ describe('an article', () => {
     expect(await page.locator('.figure-note, article a.figure').count()).toBe(0)
   })
 
+  it('switches each kind of marks off, and on again', async () => {
+    const [{ id } = none()] = articles
+    const { page } = await open(articlePath(id))
+    for (const [name, marks] of [
+      ['People', 'a.mention.person[data-start]'],
+      ['Organizations', 'a.mention.organization[data-start]'],
+      ['Places', 'a.mention.place[data-start]'],
+      ['Statements', 'article > p .said, .said-note'],
+      ['Figures', 'a.figure[data-start], .figure-note'],
+      ['Dates', 'a.date[data-start]'],
+    ] as const) {
+      const marked = page.locator('article').locator(marks)
+      const before = await marked.count()
+      expect(before, name).toBeGreaterThan(0)
+      await page.getByRole('checkbox', { name }).uncheck()
+      await expect.poll(() => marked.count(), name).toBe(0)
+      await page.getByRole('checkbox', { name }).check()
+      await expect.poll(() => marked.count(), name).toBe(before)
+    }
+  })
+
+  it('tells who is known to have said what somebody points to, and when', async () => {
+    const [{ id } = none()] = articles
+    const { page } = await open(articlePath(id))
+    const words = page.locator('article > p .said').first()
+    await words.scrollIntoViewIfNeeded()
+    const { x, y } = await words.evaluate(element => {
+      // It may go on in the next line.
+      const [line] = element.getClientRects()
+      return { x: (line?.left ?? 0) + 3, y: (line?.top ?? 0) + 8 }
+    })
+    await page.mouse.move(x, y)
+    const said = (await dateline.articles.get(id))?.statements[0]
+    await page
+      .getByRole('tooltip')
+      .getByText(said?.speaker?.name ?? said?.speakerText ?? 'Speaker not named')
+      .waitFor()
+  })
+
+  it('leads by its outline to its headings, and says where it comes from', async () => {
+    const [{ id } = none()] = articles
+    const { page } = await open(articlePath(id))
+    const headings = await page.locator('article h2').allTextContents()
+    const outline = page.getByRole('navigation', { name: 'Outline' }).getByRole('link')
+    expect(headings.length).toBeGreaterThan(1)
+    expect(await outline.allTextContents()).toEqual(expect.arrayContaining(headings))
+    await outline.last().click()
+    await expect.poll(async () => (await page.locator('mark.fact').allTextContents()).join('')).toBe(headings.at(-1))
+    const { source } = (await dateline.articles.get(id)) ?? none()
+    const provenance = page.locator('.provenance')
+    for (const words of [source.name, source.sha256, 'the first, unchanged'])
+      await provenance.getByText(words).waitFor()
+  })
+
   it('tells what is known of a mention on focus, and closes that with Escape', async () => {
     const [{ id } = none()] = articles
     const { page } = await open(articlePath(id))
@@ -168,6 +245,26 @@ describe('the story of a number', () => {
     await page.locator('mark.fact').first().waitFor()
     expect((await page.locator('mark.fact').allTextContents()).join('')).toBe(withdrawn[0]?.firstReport.span.exact)
   })
+
+  for (const width of [375, 1320])
+    it(`tells the toll at a glance on ${width} pixels: 18, then 164 and 103, withdrawn, then 225`, async () => {
+      const { page } = await open('/#/numbers/KILLED', { viewport: { width, height: 900 } })
+      await page.locator('.value').first().waitFor()
+      const told = await page.locator('.value:not(.unlabelled)').evaluateAll(values =>
+        values.map(value => ({
+          words: value.querySelector('.number')?.textContent,
+          isWithdrawn: value.classList.contains('withdrawn'),
+        })),
+      )
+      expect(told).toEqual([
+        { words: '18', isWithdrawn: false },
+        { words: '164', isWithdrawn: true },
+        { words: '103', isWithdrawn: true },
+        { words: '225', isWithdrawn: false },
+      ])
+      const chart = await page.locator('.number-chart svg').first().boundingBox()
+      expect((chart?.y ?? 0) + (chart?.height ?? 0)).toBeLessThanOrEqual(900)
+    })
 
   it('is one place’s alone, by the address', async () => {
     const { page } = await open('/#/numbers/KILLED')

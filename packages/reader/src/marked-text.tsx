@@ -52,7 +52,17 @@ function coloured(inner: ReactNode, mark: Mark, { start, end }: Range): ReactNod
       {inner}
     </mark>
   ) : (
-    <span className={classOf(mark)}>{inner}</span>
+    <Coloured mark={mark}>{inner}</Coloured>
+  )
+}
+
+/** A mark that leads nowhere. What is told when somebody points to it stands in the margin as well, where keys reach it. */
+function Coloured({ mark, children }: { mark: LinkedMark; children: ReactNode }) {
+  const lookAt = useContext(LookAtContext)
+  return (
+    <span className={classOf(mark)} onPointerEnter={event => lookAt({ mark, at: event.currentTarget })}>
+      {children}
+    </span>
   )
 }
 
