@@ -49,9 +49,13 @@ export function articleEntities(
   context: SchemaContext,
 ): Awaitable<readonly ArticleEntityValue[]> {
   const { entities = [], mentions = [] } = article.annotations ?? {}
+  let byEntity: Map<string, MentionValue[]> | null = null
+  const mentionsOf = (key: string): readonly MentionValue[] => {
+    byEntity ??= Map.groupBy(mentions, ({ entity }) => entity)
+    return byEntity.get(key) ?? []
+  }
   const named = entities.filter(({ kind }) => !kinds || kinds.includes(kind))
   return after(all(named.map(({ key }) => entityNamedIn(key, { article }, context))), found => {
-    const mentionsOf = Map.groupBy(mentions, ({ entity }) => entity)
     const joined = Map.groupBy(
       named.map(({ key, salience }, index) => ({ key, salience, entity: found[index] })),
       ({ entity }) => entity?.id,
@@ -62,7 +66,10 @@ export function articleEntities(
       return {
         article,
         entity,
-        mentions: names.flatMap(({ key }) => mentionsOf.get(key) ?? []).sort((a, b) => a.span.start - b.span.start),
+        // Most ask for nothing of them.
+        get mentions() {
+          return names.flatMap(({ key }) => mentionsOf(key)).sort((a, b) => a.span.start - b.span.start)
+        },
         salience: Math.max(...names.map(({ salience }) => salience)),
       }
     })

@@ -222,10 +222,16 @@ builder.queryField('article', t =>
   }),
 )
 
+/** Of those that a store holds in memory: the same object each time, as long as its text stays. */
+const wordCounts = new WeakMap<StoredArticle, number>()
+
 const WORD = /\S*[\p{L}\p{N}]\S*/gu
 
 function wordCountOf(article: StoredArticle): number {
+  const known = wordCounts.get(article)
+  if (known !== undefined) return known
   let count = 0
   for (const { span } of passagesOf(article)) count += span.exact.match(WORD)?.length ?? 0
+  wordCounts.set(article, count)
   return count
 }

@@ -13,6 +13,7 @@ export class EntityGroup {
   /** The articles with mentions of it, newest first. */
   readonly articles = new OrderedList<ArticleEntry>(compareNewestFirst)
   mentionCount = 0
+  #useCount = 0
   /** The name that an editor gave it. */
   given: string | null = null
   /** Its name, and the name as it is ordered by. */
@@ -24,14 +25,14 @@ export class EntityGroup {
     this.keys = new Set([root])
   }
 
-  /** Whether any article speaks of it. */
+  /** Whether any article speaks of it. Asked with each name in an answer. */
   get isUsed(): boolean {
-    for (const key of this.keys) if (key.uses.length > 0) return true
-    return false
+    return this.#useCount > 0
   }
 
   /** Counts the mentions of a use whose key belongs to this group. */
   count(use: Use): void {
+    this.#useCount++
     if (use.entity === null) return
     this.mentionCount += use.mentionCount
     this.articles.add(use.entry)
@@ -39,6 +40,7 @@ export class EntityGroup {
 
   /** Takes back what {@link count} counted, when the use is gone from its article or its key from this group. */
   uncount(use: Use): void {
+    this.#useCount--
     if (use.entity === null) return
     this.mentionCount -= use.mentionCount
     const isMentioned = use.entry.uses.some(other => other.key.group === this && other.entity !== null)
