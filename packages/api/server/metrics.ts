@@ -7,6 +7,7 @@ import type { ClientOf } from './client-of.ts'
 import { statusOf } from './error-text.ts'
 import { plainAnswer } from './page-files.ts'
 import { entryOf, type OnRequestEnd, type RequestEntry } from './request-entry.ts'
+import { requestTally } from './request-tally.ts'
 import type { OnStoreCall } from './timed-store.ts'
 
 /** The metrics of one service. */
@@ -35,6 +36,8 @@ export function serviceMetrics(operations: ReadonlySet<string>, extraction: Extr
     help: 'Requests to the GraphQL endpoint, by operation, client and status.',
     labelNames: ['operation', 'client', 'status'],
     registers,
+    // It is the first that is asked when metrics are: durations are told with it.
+    collect: () => tally.flush(),
   })
   const durations = new Histogram({
     name: 'dateline_request_duration_seconds',
@@ -81,13 +84,16 @@ export function serviceMetrics(operations: ReadonlySet<string>, extraction: Extr
       this.set(extraction.waiting())
     },
   })
+  const tally = requestTally(({ labels, durations: all }) => {
+    requests.inc(labels, all.length)
+    for (const duration of all) durations.observe({ operation: labels.operation }, duration)
+  })
   /** Those that were counted when they had begun. */
   const begun = new WeakSet<RequestEntry>()
 
   function countAnswer({ operation, client }: RequestEntry, status: number, duration: number): void {
     const label = operation === null ? 'none' : operations.has(operation) ? operation : 'other'
-    requests.inc({ operation: label, client: client ?? 'unknown', status })
-    durations.observe({ operation: label }, duration / 1000)
+    tally.count({ operation: label, client: client ?? 'unknown', status }, duration / 1000)
   }
 
   return {
