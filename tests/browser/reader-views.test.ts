@@ -159,9 +159,9 @@ describe('an article', () => {
       const before = await marked.count()
       expect(before, name).toBeGreaterThan(0)
       await page.getByRole('checkbox', { name }).uncheck()
-      await expect.poll(() => marked.count(), name).toBe(0)
+      await expect.poll(() => marked.count(), { message: name }).toBe(0)
       await page.getByRole('checkbox', { name }).check()
-      await expect.poll(() => marked.count(), name).toBe(before)
+      await expect.poll(() => marked.count(), { message: name }).toBe(before)
     }
   })
 
