@@ -114,7 +114,9 @@ describe('the short way', () => {
   })
 
   it('keeps an answer when its question comes again, and none whose question came once', async () => {
-    const asked = (text: string) => ({ body: JSON.stringify({ query: '{ archive { version } }', variables: { text } }) })
+    const asked = (text: string) => ({
+      body: JSON.stringify({ query: '{ archive { version } }', variables: { text } }),
+    })
     await send(service, asked('first'))
     const ways: unknown[] = []
     for (const text of ['once', 'twice', 'twice', 'twice']) ways.push(await wayOf(service, asked(text)))

@@ -117,16 +117,7 @@ it('each operation of the reader asks for no field that its view does not use', 
 const OPERATIONS = [
   ...['ArchiveCursor', 'ArticlePage', 'EntitiesNamed', 'EntityCard', 'EntityEdits', 'EntityOfTimeline', 'EntityPage'],
   ...['FacetsOfList', 'FacetsOfSearch', 'FoundArticles', 'Judge', 'ListedArticles', 'Measures', 'Merge', 'NewArticles'],
-  ...[
-    'NumberPage',
-    'PlacesOfList',
-    'PlacesOfSearch',
-    'Rename',
-    'RevisionsPage',
-    'SaidBy',
-    'SplitOff',
-    'StandingReview',
-  ],
+  ...['NumberPage', 'PlacesOfList', 'PlacesOfSearch', 'Rename', 'RevisionsPage', 'SaidBy', 'SplitOff'],
   ...['TakeBack', 'TimelinePage'],
 ]
 

@@ -48,6 +48,8 @@ describe('an article under review', () => {
     await expect.poll(() => left.count()).toBe(annotationCount())
     const [first, second] = await left.all()
     const [confirmed, rejected] = [await wordsOf(first), await wordsOf(second)]
+    // Keys are for those who review, once they are there.
+    await page.locator('[data-keys]:focus-within').first().waitFor()
 
     await page.keyboard.press('n')
     const card = page.getByRole('dialog')

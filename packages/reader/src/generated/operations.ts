@@ -1671,93 +1671,6 @@ export type ProblemFragment =
   | Problem_UnauthorizedError_Fragment
 ;
 
-export type StandingReviewQueryVariables = Exact<{
-  /** An id that an earlier answer gave, as `figures { nodes { id } }` does. */
-  id: string;
-}>;
-
-
-export type StandingReviewQuery = {
-  /** Anything by its id; null when nothing has this id (any more). */
-  readonly node:
-    | {
-      readonly __typename: 'Article'
-    }
-    | {
-      readonly __typename: 'Event',
-      /** What an editor said of it; null as long as nobody has. */
-      readonly review: {
-        /** How the annotation was judged. */
-        readonly verdict: ReviewVerdict,
-        /** The name of the token that the editor used. */
-        readonly reviewedBy: string,
-        /** The edit that made it. `undoEdit` takes it back. */
-        readonly edit: {
-          /** Names this edit for `undoEdit`. */
-          readonly id: string
-        }
-      } | null
-    }
-    | {
-      readonly __typename: 'Figure',
-      /** What an editor said of it; null as long as nobody has. */
-      readonly review: {
-        /** How the annotation was judged. */
-        readonly verdict: ReviewVerdict,
-        /** The name of the token that the editor used. */
-        readonly reviewedBy: string,
-        /** The edit that made it. `undoEdit` takes it back. */
-        readonly edit: {
-          /** Names this edit for `undoEdit`. */
-          readonly id: string
-        }
-      } | null
-    }
-    | {
-      readonly __typename: 'Image'
-    }
-    | {
-      readonly __typename: 'Mention',
-      /** What an editor said of it; null as long as nobody has. */
-      readonly review: {
-        /** How the annotation was judged. */
-        readonly verdict: ReviewVerdict,
-        /** The name of the token that the editor used. */
-        readonly reviewedBy: string,
-        /** The edit that made it. `undoEdit` takes it back. */
-        readonly edit: {
-          /** Names this edit for `undoEdit`. */
-          readonly id: string
-        }
-      } | null
-    }
-    | {
-      readonly __typename: 'Organization'
-    }
-    | {
-      readonly __typename: 'Person'
-    }
-    | {
-      readonly __typename: 'Place'
-    }
-    | {
-      readonly __typename: 'Statement',
-      /** What an editor said of it; null as long as nobody has. */
-      readonly review: {
-        /** How the annotation was judged. */
-        readonly verdict: ReviewVerdict,
-        /** The name of the token that the editor used. */
-        readonly reviewedBy: string,
-        /** The edit that made it. `undoEdit` takes it back. */
-        readonly edit: {
-          /** Names this edit for `undoEdit`. */
-          readonly id: string
-        }
-      } | null
-    }
-   | null
-};
-
 export type ArticleMentionsQueryVariables = Exact<{
   /** The id of an article, as `articles { nodes { id } }` gives it. */
   id: string;
@@ -2410,11 +2323,6 @@ export const RenameDocument: TypedDocument<RenameMutation, RenameMutationVariabl
 export const TakeBackDocument: TypedDocument<TakeBackMutation, TakeBackMutationVariables> = {
   id: 'sha256:c9409c268f60cf892ee14765cb39065d1a719a5a947eb33fdfaa9a8c361b3ed5',
   text: 'mutation TakeBack($edit:ID!){undoEdit(input:{edit:$edit}){__typename ...Problem}} fragment Problem on UserError{message}',
-}
-
-export const StandingReviewDocument: TypedDocument<StandingReviewQuery, StandingReviewQueryVariables> = {
-  id: 'sha256:5e55504fb2592a537ca027586b99d1918326883a92ade0c40abedc8e82ed337f',
-  text: 'query StandingReview($id:ID!){node(id:$id){__typename ...on Annotation{review{verdict reviewedBy edit{id}}}}}',
 }
 
 export const ArticleMentionsDocument: TypedDocument<ArticleMentionsQuery, ArticleMentionsQueryVariables> = {
