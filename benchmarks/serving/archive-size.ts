@@ -1,6 +1,6 @@
 import { median } from '../rate.ts'
 import { coldStart } from './cold-start.ts'
-import { EACH_ANOTHER } from './contestant.ts'
+import { type Contestant, EACH_ANOTHER } from './contestant.ts'
 import { otherBodyOf, QUESTIONS } from './question.ts'
 import { startServer } from './server.ts'
 
@@ -18,12 +18,24 @@ export type SizeFigures = {
 /** Of how many articles archives are. */
 export const SIZES = [100, 1000, 10_000]
 
-/** Asks an archive of a size questions of which no two are the same. */
-export async function figuresOfSize(
+/**
+ * Asks an archive of a size questions of which no two are the same: a service that keeps nothing for their costs, so that these hang on the
+ * archive and not on how often an article is asked for again; and one as it comes for its memory.
+ */
+export async function figuresOfSize(articles: number, turns: SizeTurns): Promise<SizeFigures> {
+  const { costs } = await asked('Dateline, nothing kept', articles, turns)
+  const { atRest, underLoad } = await asked(EACH_ANOTHER, articles, turns)
+  return { costs, atRest, underLoad, start: await coldStart(articles) }
+}
+
+type SizeTurns = { readonly rounds: number; readonly milliseconds: number }
+
+async function asked(
+  name: Contestant,
   articles: number,
-  { rounds, milliseconds }: { readonly rounds: number; readonly milliseconds: number },
-): Promise<SizeFigures> {
-  const server = await startServer(EACH_ANOTHER, { articles, answers: [] })
+  { rounds, milliseconds }: SizeTurns,
+): Promise<Omit<SizeFigures, 'start'>> {
+  const server = await startServer(name, { articles, answers: [] })
   try {
     const atRest = await server.memory()
     const costs: number[] = []
@@ -38,7 +50,7 @@ export async function figuresOfSize(
       }
       costs.push(median(slices))
     }
-    return { costs, atRest, underLoad: await server.memory(), start: await coldStart(articles) }
+    return { costs, atRest, underLoad: await server.memory() }
   } finally {
     await server.close()
   }

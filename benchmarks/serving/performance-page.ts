@@ -2,6 +2,10 @@ import { digits } from '../table.ts'
 import { SIZES, type SizeFigures } from './archive-size.ts'
 import { type Contestant, EACH_ANOTHER } from './contestant.ts'
 import type { Costs } from './costs.ts'
+import { type ImportRates, importSection } from './import-rate.ts'
+import { markdownTable } from './markdown-table.ts'
+import type { PostgresCosts } from './postgres/figures.ts'
+import { postgresSection } from './postgres/postgres-section.ts'
 
 /** All that was measured. */
 export type Figures = {
@@ -9,7 +13,12 @@ export type Figures = {
   readonly costs: readonly Costs[]
   /** By articles; those that were not measured yet are not there. */
   readonly sizes: ReadonlyMap<number, SizeFigures>
+  readonly postgres: PostgresCosts
+  readonly imports: ImportRates
 }
+
+/** How many articles are imported to see how fast that is. */
+export const IMPORTED = 1000
 
 const FIXED = 'node:http writing a fixed buffer'
 const STRINGIFY = 'node:http with `JSON.stringify`'
@@ -17,13 +26,13 @@ const MERCURIUS = 'Mercurius with JIT'
 const NOTHING_KEPT = 'Dateline, nothing kept'
 
 /** The figures as a page of Markdown. */
-export function performancePage({ names, costs, sizes }: Figures): string {
+export function performancePage({ names, costs, sizes, postgres, imports }: Figures): string {
   return `${[
     '# Performance',
     'Written by `pnpm bench`, which measures all of it in one run. Ratios are what to look at: times depend on the machine, and on what else it does.',
     '## A request, beside other servers',
     'Processor time of the server’s process for each request, in microseconds, and how many times that of a server by hand which writes data that is ready with `JSON.stringify`. Node 26, 32 connections that stay open, 1,000 articles in memory; everybody gives the same answers and is asked in turn, a fifth of a second each. Other servers have nothing to do but GraphQL: their data is ready. Dateline finds, counts and makes its own, with limits, tokens, request ids, metrics and the record of what is used on.',
-    table([
+    markdownTable([
       ['server', ...costs.flatMap(({ question, bytes }) => [`${question.name}, ${digits(bytes / 1000)} kB`, '×'])],
       ...names.map(name => [
         name,
@@ -32,7 +41,7 @@ export function performancePage({ names, costs, sizes }: Figures): string {
     ]),
     '“Dateline” is asked the same over and over, and sends answers that it kept. “Each question another one” asks of another article, or of articles up to another day, each time: whole answers are of no use then, what was written of articles in them is. “Nothing kept” makes everything anew.',
     '## Against what was promised',
-    table([
+    markdownTable([
       ['what', 'promised', ...costs.map(({ question }) => question.name)],
       [
         'kept answers: rate, of that of a fixed buffer',
@@ -62,8 +71,8 @@ export function performancePage({ names, costs, sizes }: Figures): string {
     ]),
     '1.5 was promised for the second and the third question.',
     '## Against the size of the archive',
-    'Microseconds for each request when each asks of another article, and memory of the process in MB: before the first question, and after the last. From start to first answer, in seconds, with the articles in a folder.',
-    table([
+    'Microseconds for each request when each asks of another article and nothing is kept, so that each answer is made anew; memory in MB of a process that keeps answers, before the first question and after the last, which hangs on what it was asked; and seconds from start to first answer, with the articles in a folder.',
+    markdownTable([
       ['articles', ...costs.map(({ question }) => question.name), 'memory at rest', 'under load', 'start'],
       ...SIZES.map(articles => {
         const { costs: of = costs.map(() => null), atRest, underLoad, start = null } = sizes.get(articles) ?? {}
@@ -76,6 +85,8 @@ export function performancePage({ names, costs, sizes }: Figures): string {
         ]
       }),
     ]),
+    ...postgresSection(postgres),
+    ...importSection(IMPORTED, imports),
   ].join('\n\n')}\n`
 }
 
@@ -85,10 +96,4 @@ function megabytes(bytes: number | undefined): string {
 
 function ratio(costs: Costs['costs'], one: Contestant, other: Contestant): string {
   return ((costs.get(one) ?? Number.NaN) / (costs.get(other) ?? Number.NaN)).toFixed(2)
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...rest] = rows
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), `|${head.map((_, at) => (at === 0 ? '---' : '--:')).join('|')}|`, ...rest.map(line)].join('\n')
 }

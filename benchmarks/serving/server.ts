@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Pool } from 'undici'
 import type { Contestant } from './contestant.ts'
+import type { OverPostgres } from './postgres/contestant.ts'
 import type { Prepared } from './prepared.ts'
 
 const PROCESS = fileURLToPath(new URL('server-process.ts', import.meta.url))
@@ -10,11 +11,21 @@ const PROCESS = fileURLToPath(new URL('server-process.ts', import.meta.url))
 /** How many connections stay open. */
 const CONNECTIONS = 32
 
-/** What a slice of requests cost: microseconds of processor time for each, all threads of the server together. */
-export type Slice = { readonly requests: number; readonly microseconds: number }
+/** What a slice of requests cost: microseconds of processor time, all threads of the server together; and how many statements a database was sent. */
+export type Slice = {
+  readonly requests: number
+  readonly seconds: number
+  readonly microseconds: number
+  readonly statements: number
+}
 
-/** What a server used since it started: processor time in microseconds; and the memory that it has now, in bytes. */
-export type Used = { readonly user: number; readonly system: number; readonly rss: number }
+/** What a server used since it started: processor time in microseconds, and statements over a database; and the memory that it has now, in bytes. */
+export type Used = {
+  readonly user: number
+  readonly system: number
+  readonly rss: number
+  readonly statements?: number
+}
 
 /** A server that runs in its own process. */
 export type Server = {
@@ -28,9 +39,12 @@ export type Server = {
 }
 
 /** Starts a contestant. */
-export async function startServer(name: Contestant, prepared: Prepared): Promise<Server> {
-  const child = fork(PROCESS, [name], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  child.send(prepared)
+export function startServer(name: Contestant, prepared: Prepared): Promise<Server>
+/** Starts a contestant over the database of a URL, by the script that knows it. */
+export function startServer(name: OverPostgres, database: string, script: string): Promise<Server>
+export async function startServer(name: string, given: Prepared | string, script = PROCESS): Promise<Server> {
+  const child = fork(script, [name], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  child.send(given)
   const [address] = (await once(child, 'message')) as [string]
   const { origin, pathname } = new URL(address)
   const pool = new Pool(origin, { connections: CONNECTIONS })
@@ -42,9 +56,10 @@ export async function startServer(name: Contestant, prepared: Prepared): Promise
       return (await post(body)).body.text()
     },
     async slice(next, milliseconds) {
-      const end = performance.now() + milliseconds
+      const before = await used(child)
+      const begin = performance.now()
+      const end = begin + milliseconds
       let requests = 0
-      const before = await timeOf(child)
       const ask = async (): Promise<void> => {
         while (performance.now() < end) {
           const body = next()
@@ -56,7 +71,14 @@ export async function startServer(name: Contestant, prepared: Prepared): Promise
         }
       }
       await Promise.all(Array.from({ length: CONNECTIONS }, ask))
-      return { requests, microseconds: (await timeOf(child)) - before }
+      const seconds = (performance.now() - begin) / 1000
+      const after = await used(child)
+      return {
+        requests,
+        seconds,
+        microseconds: after.user + after.system - before.user - before.system,
+        statements: (after.statements ?? 0) - (before.statements ?? 0),
+      }
     },
     memory: async () => (await used(child)).rss,
     async close() {
@@ -65,11 +87,6 @@ export async function startServer(name: Contestant, prepared: Prepared): Promise
       await once(child, 'exit')
     },
   }
-}
-
-async function timeOf(child: ChildProcess): Promise<number> {
-  const { user, system } = await used(child)
-  return user + system
 }
 
 async function used(child: ChildProcess): Promise<Used> {
