@@ -110,6 +110,40 @@ it('a clock that is set lets nobody ask more often; tokens go by its day', async
   expect(await asked()).toBe(429)
 })
 
+it('a clock that jumps by decades, there and back, changes no answer: keys are known, changes are told in their order, a subscription goes on', async () => {
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-05-06T12:00:00Z') })
+  service = await listening(archive().slice(0, 1))
+  const stream = await eventStream(service.url, 'subscription { archiveChanged { kind article { headline } } }')
+  const headlines = ['Now', 'Long ago', 'Far ahead', 'Back again']
+  const days = ['2024-05-06', '1970-01-01', '2099-12-31', '2024-05-06']
+  const send = (headline: string) =>
+    service.post(
+      {
+        query:
+          'mutation Import($content: String!) { importArticle(input: { content: $content }) { ... on ImportArticleSuccess { outcome } } }',
+        variables: { content: CONTENT.replace('Harbour reopens', headline) },
+      },
+      { ...OWNER, 'idempotency-key': headline.replace(' ', '-') },
+    )
+  for (const [index, headline] of headlines.entries()) {
+    vi.setSystemTime(`${days[index]}T12:00:00Z`)
+    expect(await send(headline)).toEqual({ status: 200, body: { data: { importArticle: { outcome: 'IMPORTED' } } } })
+    expect((await told(COUNT)).body).toBe(`{"data":{"archive":{"articleCount":${index + 2}}}}`)
+    expect((await stream.next())?.data).toEqual({
+      data: { archiveChanged: { kind: 'IMPORTED', article: { headline } } },
+    })
+    // What was sent before the clock was set is known.
+    const first = await send('Now')
+    expect(first).toEqual({ status: 200, body: { data: { importArticle: { outcome: 'IMPORTED' } } } })
+    expect(await readiness()).toBe(200)
+  }
+  stream.leave()
+  expect(service.logged).toEqual([])
+})
+
 it('1,000 subscriptions that wait each get a change, cost little, and all end with the service', async () => {
   service = await listening([], { limits: { subscriptions: 1_000 } })
   const streams: EventStream[] = []
