@@ -27,24 +27,34 @@ afterAll(async () => {
 })
 
 describe('by the keyboard alone', () => {
-  it('every control of every view is reached, in its order, in sight, and with a ring around it', async () => {
-    for (const { name, path, drawn } of views)
-      for (const width of name === 'front' || name === 'map' ? [375, 1280] : [1280]) {
-        const page = await open(path, width)
-        await page.locator(drawn).first().waitFor()
-        await expect.poll(() => page.getByText('Loading …').count()).toBe(0)
-        const count = await page.evaluate<number>(STOPS)
-        // Two fields for dates stop the focus four times each.
-        const reached = await walk(page, count + 6)
-        expect(
-          reached.filter(stop => !stop.isSeen || !stop.hasRing),
-          name,
-        ).toEqual([])
-        const known = new Set(reached.map(({ index }) => index).filter(index => index >= 0))
-        expect([...known], name).toEqual(Array.from({ length: count }, (_, at) => at))
-        await page.context().close()
-      }
-  })
+  it.each([
+    ['front', 375],
+    ['front', 1280],
+    ['search', 1280],
+    ['article', 1280],
+    ['revisions', 1280],
+    ['number', 1280],
+    ['timeline', 1280],
+    ['map', 375],
+    ['map', 1280],
+    ['person', 1280],
+    ['no-article', 1280],
+  ])(
+    'every control is reached, in its order, in sight, and with a ring around it: %s, %i pixels',
+    async (view, width) => {
+      const { path, drawn } = views.find(({ name }) => name === view) ?? { path: '', drawn: '' }
+      const page = await open(path, width)
+      await page.locator(drawn).first().waitFor()
+      await expect.poll(() => page.getByText('Loading …').count()).toBe(0)
+      const count = await page.evaluate<number>(STOPS)
+      // Two fields for dates stop the focus four times each.
+      const reached = await walk(page, count + 6)
+      expect(reached.filter(stop => !stop.isSeen || !stop.hasRing)).toEqual([])
+      const known = new Set(reached.map(({ index }) => index).filter(index => index >= 0))
+      expect([...known]).toEqual(Array.from({ length: count }, (_, at) => at))
+      await page.context().close()
+    },
+  )
 
   it('one searches, narrows, reads, follows a number to its story, and comes back', async () => {
     const page = await open('/', 375)

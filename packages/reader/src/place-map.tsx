@@ -1,6 +1,5 @@
-import { geoPath } from 'd3-geo'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo } from 'react'
-import { useCountryShapes } from './country-shapes.ts'
+import { useLand } from './country-shapes.ts'
 import { LABEL_HEIGHT, labelsOf } from './label.ts'
 import { type Size, useMapZoom, viewOfAll } from './map-zoom.ts'
 import type { PlaceCount } from './places.ts'
@@ -61,8 +60,7 @@ function Plot({ places, view, pointed, onPoint, onMove, size }: Shown & { readon
   )
   const map = useMapZoom(size, view ?? fitted, onMove)
   const { projection, transform } = map
-  const shapes = useCountryShapes(transform.k)
-  const land = useMemo(() => (shapes ? (geoPath(projection)(shapes) ?? '') : ''), [shapes, projection])
+  const land = useLand(projection, transform.k)
 
   const most = located[0]?.count ?? 1
   const largest = Math.min(32, size.width / 22)
