@@ -10,6 +10,7 @@ import { type Range, trimmedSpan } from '../packages/articles/model/text-span.ts
 /** A text with the names that it should be found to have, and the right label of each token. */
 export type Lesson = {
   readonly id: string
+  readonly text: string
   readonly document: Document
   readonly names: readonly { readonly kind: EntityKind; readonly span: Range }[]
   readonly labels: Uint8Array
@@ -27,11 +28,17 @@ export function lessonsOf(file: string): Lesson[] {
   for (const { kind, gold } of parseGold(file, readFileSync(file, 'utf8'))) {
     const names = kind === 'TEXT' ? (gold.corenlpEntities ?? gold.entities) : null
     if (kind !== 'TEXT' || !names || gold.text !== gold.text.normalize('NFC')) continue
-    const document = documentOf(sentencesOf(gold.text, passagesOf(gold.text)))
-    const { labels, astray } = labelTokens(document, names)
-    if (astray <= 5 || astray <= names.length * MOST_ASTRAY) lessons.push({ id: gold.id, document, names, labels })
+    const { lesson, astray } = lessonOf(gold.id, gold.text, names)
+    if (astray <= 5 || astray <= names.length * MOST_ASTRAY) lessons.push(lesson)
   }
   return lessons
+}
+
+/** Makes a lesson of a text and its names, and counts the names that do not fit its words: `astray`. */
+export function lessonOf(id: string, text: string, names: Lesson['names']): { lesson: Lesson; astray: number } {
+  const document = documentOf(sentencesOf(text, passagesOf(text)))
+  const { labels, astray } = labelTokens(document, names)
+  return { lesson: { id, text, document, names, labels }, astray }
 }
 
 /** Each line is a paragraph. */

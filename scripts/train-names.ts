@@ -13,11 +13,20 @@ import { FIRST, KINDS, LABELS, labelOf, ONLY } from '../packages/articles/annota
 import { tag } from '../packages/articles/annotate/tagger/tag.ts'
 import type { Weights } from '../packages/articles/annotate/tagger/weights.ts'
 import { packWeights, unpackWeights, type WeightsFile } from '../packages/articles/annotate/tagger/weights-file.ts'
+import { namesIn, withOtherNames } from './other-names.ts'
+import { randomOf } from './random.ts'
 import { trainCrf } from './train-crf.ts'
 import { type Lesson, lessonsOf } from './train-lesson.ts'
 
-/** WikiGold is small and of another kind than news: its texts count as often as makes them so many. */
-const MANY = 1800
+/**
+ * WikiGold is small and of another kind than news: its texts count as often as makes them so many, three of four times with other names in
+ * them.
+ */
+const MANY = 2700
+const RENAMED = 0.75
+
+/** News of which one lends its names, too. */
+const EVERY = 6
 
 /** Features of fewer tokens are not learned. */
 const LEAST = 2
@@ -37,15 +46,20 @@ type Example = { readonly features: readonly Int32Array[]; readonly labels: Uint
 
 /** Trains on texts; those of `often` count like {@link MANY}. */
 function train(once: readonly Lesson[], often: readonly Lesson[]): WeightsFile {
+  const times = Math.round(MANY / often.length)
   const examples = { once: once.flatMap(examplesOf), often: often.flatMap(examplesOf) }
   const numbers = numbersOf([...examples.once, ...examples.often])
   const sequenceOf = ({ features, labels }: Example): Example => ({
     features: features.map(hashes => hashes.map(hash => numbers.get(hash) ?? -1).filter(number => number >= 0)),
     labels,
   })
+  const renamed = Math.round(times * RENAMED)
+  const others = namesIn([...often, ...once.filter((_, index) => index % EVERY === 0)])
+  const random = randomOf(7)
   const sequences = [
     ...examples.once.map(sequenceOf),
-    ...repeat(examples.often.map(sequenceOf), Math.round(MANY / often.length)),
+    ...repeat(examples.often.map(sequenceOf), times - renamed),
+    ...repeat(often, renamed).flatMap(lesson => examplesOf(withOtherNames(lesson, others, random)).map(sequenceOf)),
   ]
   const { rows, transitions } = trainCrf(sequences, {
     features: numbers.size,
@@ -53,7 +67,7 @@ function train(once: readonly Lesson[], often: readonly Lesson[]): WeightsFile {
     rate: 0.1,
     l1: 0.5,
     l2: 1,
-    noise: 0.3,
+    noise: 0.4,
   })
   for (let before = 0; before < LABELS; before++)
     for (const position of [FIRST, ONLY]) {

@@ -10,7 +10,7 @@ import { findTimes } from './time/time.ts'
 import { findTopics } from './topic/topic.ts'
 
 /** Raised whenever the same text would be annotated in another way than before. */
-export const ANNOTATOR = '3'
+export const ANNOTATOR = '4'
 
 /**
  * Adds to a read article what stands in it. Articles in other languages than English are left without annotations.
