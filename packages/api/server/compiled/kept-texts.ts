@@ -7,8 +7,8 @@ export type KeptTexts = {
   keep(source: object, writer: object, text: string): void
 }
 
-/** Bytes of a character of a text, at most. */
-const OF_CHARACTER = 2
+/** A text, and what it takes. */
+type Written = { readonly text: string; readonly bytes: number }
 
 /**
  * Keeps what was asked for last. When the archive changes, all of it goes.
@@ -17,23 +17,23 @@ const OF_CHARACTER = 2
  * @param versionNow tells the archive's version at once
  */
 export function keptTexts(mostBytes: number, versionNow: () => number): KeptTexts {
-  const texts = new LRUCache<object, Map<object, string>>({
+  const texts = new LRUCache<object, Map<object, Written>>({
     maxSize: mostBytes,
     sizeCalculation: written => {
-      let bytes = 0
-      for (const text of written.values()) bytes += text.length * OF_CHARACTER
-      return bytes
+      let sum = 0
+      for (const { bytes } of written.values()) sum += bytes
+      return sum
     },
   })
   let version = versionNow()
-  const writtenOf = (source: object): Map<object, string> | undefined => {
+  const writtenOf = (source: object): Map<object, Written> | undefined => {
     const now = versionNow()
     if (now !== version) texts.clear()
     version = now
     return texts.get(source)
   }
   return {
-    find: (source, writer) => writtenOf(source)?.get(writer) ?? null,
+    find: (source, writer) => writtenOf(source)?.get(writer)?.text ?? null,
     keep(source, writer, text) {
       const written = new Map(writtenOf(source))
       texts.set(source, written.set(writer, inOnePiece(text)))
@@ -41,7 +41,12 @@ export function keptTexts(mostBytes: number, versionNow: () => number): KeptText
   }
 }
 
-/** V8 keeps a text that was put together as its pieces, and puts them together again with each text that it becomes a piece of. */
-function inOnePiece(text: string): string {
-  return Buffer.from(text).toString()
+/**
+ * V8 keeps a text that was put together as its pieces, and puts them together again with each text that it becomes a piece of. One of ASCII alone
+ * takes a byte for each character.
+ */
+function inOnePiece(text: string): Written {
+  const utf8 = Buffer.from(text)
+  const isAscii = utf8.length === text.length
+  return { text: utf8.toString(), bytes: text.length * (isAscii ? 1 : 2) }
 }
