@@ -122,6 +122,23 @@ describe('a compiled query', () => {
     expect(answers).toEqual([expected, expected])
   })
 
+  it.each([
+    [{}],
+    [{ other: null, size: null, where: null }],
+    [{ other: 'storm', size: 'LARGE', where: {} }],
+    [{ where: { port: null, dock: 3 } }],
+  ])('takes what an argument is given by a variable alone as graphql-js does: %j', async variables => {
+    const { answers, expected } = await bothAnswersTo(
+      'query ($other: String, $size: Size, $where: Where) { echo(text: $other, list: 1, size: $size, where: $where) }',
+      variables,
+    )
+    expect(answers).toEqual([expected, expected])
+  })
+
+  it('is none where a variable is called as no field of an object can be', async () => {
+    await expect(bothAnswersTo('query ($__proto__: String) { echo(text: $__proto__) }')).rejects.toThrow()
+  })
+
   it('is of use for other variables than those that it came with first', async () => {
     const document = parse('query ($few: Int!, $with: Boolean!) { ships(first: $few) { id name @include(if: $with) } }')
     const operation = getOperationAST(document)
