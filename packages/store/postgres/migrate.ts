@@ -3,14 +3,11 @@ import type { Connection, Database } from './database.ts'
 import { DatabaseError } from './database-error.ts'
 import { deriveAll } from './derive/derive-all.ts'
 
-/**
- * The migrations in their order: statements, and what is derived behind them. One that was released is never changed: what it lacks, another one behind it
- * brings.
- */
-const MIGRATIONS: readonly { readonly file: string; readonly derive?: (connection: Connection) => Promise<void> }[] = [
-  { file: '1-archive.sql' },
-  { file: '2-derived.sql', derive: deriveAll },
-]
+/** The migrations in their order. One that was released is never changed: what it lacks, another one behind it brings. */
+const MIGRATIONS = ['1-archive.sql', '2-derived.sql', '3-counted.sql']
+
+/** So many migrations has seen a database of which all was derived already; what later ones add, they fill themselves. */
+const DERIVED = 2
 
 /** The advisory lock under which one process at a time migrates: the first five letters of "dateline". */
 const LOCK = 0x646174656c
@@ -31,12 +28,12 @@ export async function migrate(database: Database): Promise<void> {
     await connection.query('select pg_advisory_xact_lock($1)', [LOCK])
     const state = await stateOf(connection)
     assertNotNewer(database.place, state)
-    for (const [index, { file, derive }] of MIGRATIONS.entries()) {
+    for (const [index, file] of MIGRATIONS.entries()) {
       if (index < state) continue
       await connection.query(await readFile(new URL(`migrations/${file}`, import.meta.url), 'utf8'))
-      await derive?.(connection)
       await connection.query('insert into dateline.migration (number) values ($1)', [index + 1])
     }
+    if (state < DERIVED) await deriveAll(connection)
   })
 }
 

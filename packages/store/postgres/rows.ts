@@ -24,8 +24,20 @@ export async function insertRows<Row extends object, Returned extends object = n
 /** A statement that inserts rows into a table of ours; there may be none. */
 export function insertion<Row extends object>(table: string, types: ColumnTypes<Row>, rows: readonly Row[]): Sql {
   const columns = keysOf(types)
-  const values = columns.map(column => sql`${rows.map(row => row[column])}::${raw(types[column])}[]`)
-  return sql`insert into dateline.${raw(table)} (${raw(columns.join(', '))}) select * from unnest(${join(values)})`
+  const given = columns.map(column => sql`${rows.map(row => row[column])}::${raw(unnested(types[column]))}[]`)
+  const values = columns.map(column => `${column}::${types[column]}`).join(', ')
+  const names = raw(columns.join(', '))
+  return sql`insert into dateline.${raw(table)} (${names}) select ${raw(values)} from unnest(${join(given)}) as given (${names})`
+}
+
+/** Values that are numbers or plain words, as a column of an array type takes them. */
+export function arrayOf(values: readonly (string | number)[]): string {
+  return `{${values.join(',')}}`
+}
+
+/** As which type values of a column come: arrays as text, since those of several rows would be one. */
+function unnested(type: string): string {
+  return type.endsWith('[]') ? 'text' : type
 }
 
 /** Runs statements that don't hang on each other as one. */

@@ -1,4 +1,4 @@
-import { type Entity, entityKey, fold } from '@dateline/articles'
+import { type Entity, fold } from '@dateline/articles'
 import { ANNOTATION_KINDS, type AnnotationKind, annotationsIn, rejectedIn } from '../../archive/article-entry.ts'
 import { searchable } from '../../archive/search-query.ts'
 import { searchedText } from '../../archive/searched-text.ts'
@@ -6,8 +6,9 @@ import { statedUses } from '../../archive/stated-uses.ts'
 import type { StoredArticle } from '../../article-store.ts'
 import type { ReviewState } from '../../filter.ts'
 import type { Connection } from '../database.ts'
-import { indexable, insertion, runTogether } from '../rows.ts'
-import { spacedText, wordVector } from './words.ts'
+import { arrayOf, indexable, insertion, runTogether } from '../rows.ts'
+import { usedKey } from './key-changes.ts'
+import { spacedText, wordCounts, wordVector } from './words.ts'
 
 /** The tables that have rows of an article, which are all that is derived from it alone. */
 const TABLES = [
@@ -32,13 +33,21 @@ export async function deleteArticleRows(connection: Connection, ids: readonly st
   )
 }
 
-/** Inserts the rows of articles as they are served. */
-export async function insertArticleRows(connection: Connection, articles: readonly StoredArticle[]): Promise<void> {
+/** Inserts the rows of articles as they are served. All keys that they use have a number. */
+export async function insertArticleRows(
+  connection: Connection,
+  articles: readonly StoredArticle[],
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
   if (articles.length === 0) return
   await runTogether(connection, [
     insertion('article_entry', ENTRY, articles.map(entryOf)),
     insertion('article_measure', MEASURE, articles.flatMap(measuresOf)),
-    insertion('article_text', TEXT, articles.map(textOf)),
+    insertion(
+      'article_text',
+      TEXT,
+      articles.map(article => textOf(article, numbers)),
+    ),
     insertion('article_use', USE, articles.flatMap(usesOf)),
     insertion('article_telling', TELLING, articles.flatMap(tellingsOf)),
     insertion('mention', MENTION, articles.flatMap(mentionsOf)),
@@ -74,10 +83,22 @@ const TEXT = {
   length: 'integer',
   words: 'tsvector',
   headline_words: 'tsvector',
+  word_counts: 'text',
+  published_on: 'text',
+  language: 'text',
+  measures: 'text[]',
+  publisher: 'integer',
+  mentioned: 'integer[]',
+  named: 'integer[]',
 }
 
-function textOf(article: StoredArticle) {
+function textOf(article: StoredArticle, numbers: ReadonlyMap<string, number>) {
   const { headline, whole } = searchedText(article)
+  const uses = statedUses(article).flatMap(use => {
+    const number = numbers.get(usedKey(use))
+    return number === undefined ? [] : { as: use.as, number }
+  })
+  const numbersOf = (as: string): number[] => uses.flatMap(use => (use.as === as ? use.number : []))
   const length = whole.split(' ').reduce((count, word) => (word === '' || word === '|' ? count : count + 1), 0)
   return {
     article: article.id,
@@ -86,6 +107,13 @@ function textOf(article: StoredArticle) {
     length,
     words: wordVector(whole),
     headline_words: wordVector(headline),
+    word_counts: wordCounts(whole),
+    published_on: article.publishedOn,
+    language: article.language,
+    measures: arrayOf(measuresOf(article).map(({ measure }) => measure)),
+    publisher: numbersOf('PUBLISHER')[0] ?? null,
+    mentioned: arrayOf(numbersOf('MENTIONED')),
+    named: arrayOf([...new Set(uses.map(({ number }) => number))]),
   }
 }
 
@@ -106,14 +134,14 @@ function usesOf(article: StoredArticle) {
       .filter(({ span }) => span.start >= start && span.start < end)
       .map(({ entity }) => entity),
   )
-  return statedUses(article).map(({ as, kind, entity, mentionCount, names: [name] }, place) => {
-    const key = entity?.key ?? entityKey(kind, name)
+  return statedUses(article).map((use, place) => {
+    const key = usedKey(use)
     return {
       article: article.id,
       place,
       key,
-      role: as,
-      mention_count: mentionCount,
+      role: use.as,
+      mention_count: use.mentionCount,
       in_headline: inHeadline.has(key),
       published_on: article.publishedOn,
     }

@@ -20,12 +20,13 @@ export async function deriveArticles(connection: Connection, articles: readonly 
     connection,
     articles.flatMap(({ id, former }) => (former ? id : [])),
   )
+  const changes = keyChanges(articles)
+  const { related, unused } = await applyKeyChanges(connection, changes)
   await insertArticleRows(
     connection,
     articles.flatMap(({ next }) => next ?? []),
+    await numbersOf(connection, changes.keys.keys()),
   )
-  const changes = keyChanges(articles)
-  const { related, unused } = await applyKeyChanges(connection, changes)
   const moving = await changeMainKeys(connection, related)
   const entities = await editedEntities(connection)
   const placed = await placeKeys(connection, moving, entities)
@@ -89,6 +90,14 @@ async function namedByOthers(connection: Connection, keys: Iterable<string>): Pr
     [[...keys]],
   )
   return rows.map(({ root }) => root)
+}
+
+async function numbersOf(connection: Connection, keys: Iterable<string>): Promise<Map<string, number>> {
+  const { rows } = await connection.query<{ id: string; number: number }>(
+    'select id, number from dateline.entity_key where id = any($1)',
+    [[...keys]],
+  )
+  return new Map(rows.map(({ id, number }) => [id, number]))
 }
 
 async function rootsOf(connection: Connection, keys: Iterable<string>): Promise<Map<string, string>> {

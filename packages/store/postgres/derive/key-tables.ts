@@ -97,15 +97,30 @@ async function changeKeys(
     if (!former || row.words !== next.words || (row.uses === 0) !== (next.uses === 0)) related.add(id)
     if (!former || row.words !== next.words || uses !== 0 || mentionCount !== 0) changed.push(next)
   }
-  await insertRows(
-    connection,
-    'entity_key',
-    KEY,
-    changed.map(columnsOf),
-    `on conflict (id) do update set words = excluded.words, first_word = excluded.first_word,
-       last_word = excluded.last_word, uses = excluded.uses, mention_count = excluded.mention_count`,
-  )
+  const [old, fresh] = [changed.filter(({ id }) => known.has(id)), changed.filter(({ id }) => !known.has(id))]
+  await insertRows(connection, 'entity_key', KEY, fresh.map(columnsOf))
+  await updateKeys(connection, old.map(columnsOf))
   return { related, unused }
+}
+
+/** Not by an insertion that gives way to an update: it would use up a number for each row that is there. */
+async function updateKeys(connection: Connection, rows: readonly ReturnType<typeof columnsOf>[]): Promise<void> {
+  if (rows.length === 0) return
+  await connection.query(
+    `update dateline.entity_key known set words = changed.words, first_word = changed.first_word,
+       last_word = changed.last_word, uses = changed.uses, mention_count = changed.mention_count
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::integer[])
+       as changed (id, words, first_word, last_word, uses, mention_count)
+     where known.id = changed.id`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ words }) => words),
+      rows.map(({ first_word }) => first_word),
+      rows.map(({ last_word }) => last_word),
+      rows.map(({ uses }) => uses),
+      rows.map(({ mention_count }) => mention_count),
+    ],
+  )
 }
 
 async function changeNames(connection: Connection, { names }: KeyChanges): Promise<void> {

@@ -24,6 +24,16 @@ export function wordVector(folded: string): string {
   return [...words].join(' ')
 }
 
+/** How often each word of a folded text stands there, as ` word=12`, the most frequent first. */
+export function wordCounts(folded: string): string {
+  const counts = new Map<string, number>()
+  for (const word of folded.split(' ')) if (word !== '' && word !== '|') counts.set(word, (counts.get(word) ?? 0) + 1)
+  return Array.from(counts)
+    .sort(([, one], [, other]) => other - one)
+    .map(([word, count]) => ` ${word}=${count}`)
+    .join('')
+}
+
 /** Every three characters of a word, with its ends marked. */
 export function gramsOf(word: string): string[] {
   const marked = `  ${word} `

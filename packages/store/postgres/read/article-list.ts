@@ -5,7 +5,7 @@ import { keysOfEntities } from './entity-keys.ts'
 import type { SqlList, SqlOrderKey } from './page-statement.ts'
 import type { SoughtFilter } from './sought-filter.ts'
 import type { SoughtQuery, SoughtTerm } from './sought-query.ts'
-import { standsInText } from './term-statement.ts'
+import { isNamed, standsInText } from './term-statement.ts'
 
 /** Where the articles of a list are read from: from those of a key, by day, or from all. */
 type Source = { readonly driver?: Sql; readonly from: Sql; readonly where: readonly Sql[]; readonly table: Sql }
@@ -39,10 +39,23 @@ function orderOf(orderBy: ArticleOrder, table: Sql): readonly SqlOrderKey[] {
 
 /** A query of the articles that meet all conditions, each once. */
 export function articlesMeeting(filter: SoughtFilter): Sql {
+  if (filter.texts.length > 0) return sql`select article from ${textsMeeting(filter)}`
   const all = conditionsOn(filter)
   return all.length === 0
     ? sql`select article from dateline.article_entry`
     : sql`select article from dateline.article_entry as entry where ${join(all, ' and ')}`
+}
+
+/** The rows of `dateline.article_text`, named `text`, of the articles that meet all conditions, and perhaps others. */
+export function textsMeeting({ texts, ...filter }: SoughtFilter, others: readonly Sql[] = []): Sql {
+  const ofEntries = { ...filter, texts: [] }
+  const all = [
+    ...others,
+    ...texts.flatMap(conditionsOnText),
+    ...(texts.length > 0 ? [sql`dateline.is_dear(text.article)`] : []),
+    ...(conditionsOn(ofEntries).length > 0 ? [sql`text.article in (${articlesMeeting(ofEntries)})`] : []),
+  ]
+  return sql`dateline.article_text as text where ${all.length > 0 ? join(all, ' and ') : sql`true`}`
 }
 
 function sourceOf(filter: SoughtFilter, orderBy: ArticleOrder): { source: Source; rest: SoughtFilter } {
@@ -82,7 +95,7 @@ function usesBy(role: string, ids: readonly string[]): Source {
 function conditionsOn(filter: SoughtFilter): Sql[] {
   const { texts, publishedOn, publishers, mentions, mentionsAll, languages, measures, ids } = filter
   return [
-    ...texts.map(text => sql`entry.article in (${articlesHaving(text)})`),
+    ...(texts.length > 0 ? [sql`entry.article in (select article from ${textsMeeting({ texts })})`] : []),
     ...(ids ? [sql`entry.article = any(${ids})`] : []),
     ...(mentions ? [isUsed('MENTIONED', mentions)] : []),
     ...(mentionsAll ?? []).map(id => isUsed('MENTIONED', [id])),
@@ -114,16 +127,14 @@ function isInLanguage(languages: readonly string[]): Sql {
     where noun = 'LANGUAGE' and (lower(value) = range or starts_with(lower(value), range || '-'))))`
 }
 
-/** A query of the articles that have what a query asks for: all of them, when it asks for nothing. */
-function articlesHaving(query: SoughtQuery): Sql {
-  if (query === null) return sql`select article from dateline.article_entry where false`
-  const { having, without } = query
-  const all = having.length > 0 ? having.map(articlesWith) : [sql`(select article from dateline.article_entry)`]
-  const found = join(all, ' intersect ')
-  return without.length === 0 ? found : sql`(${found}) except ${join(without.map(articlesWith), ' except ')}`
+/** What must hold for a text that has what a query asks for. Indexes find the texts of all terms at once. */
+function conditionsOnText(query: SoughtQuery): Sql[] {
+  if (query === null) return [sql`false`]
+  return [...query.having.map(hasTerm), ...query.without.map(term => sql`not ${hasTerm(term)}`)]
 }
 
-function articlesWith({ term, keys }: SoughtTerm): Sql {
-  return sql`(select article from dateline.article_text where ${standsInText(term, sql`whole`, sql`words`)}
-    union select article from dateline.article_use where key = any(${keys}))`
+/** That a term stands in a text, or in a name of an entity that its article names. */
+function hasTerm({ term, keys }: SoughtTerm): Sql {
+  const stands = standsInText(term, sql`text.whole`, sql`text.words`)
+  return keys.size === 0 ? sql`(${stands})` : sql`(${isNamed(keys)} or ${stands})`
 }

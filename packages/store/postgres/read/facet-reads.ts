@@ -3,7 +3,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import { byCodeUnit, byFrequency } from '../../archive/tally.ts'
 import type { ArticleFacets, EntityFacet, Facet, FacetRequest } from '../../facet.ts'
 import type { Database } from '../database.ts'
-import { articlesMeeting } from './article-list.ts'
+import { textsMeeting } from './article-list.ts'
 import { type EntityValue, entityOf, entityValue } from './entity-value.ts'
 import { isOpen } from './page-statement.ts'
 import { type Sought, soughtFilters } from './sought-filter.ts'
@@ -43,23 +43,40 @@ function keptFacets(kinds: readonly EntityKind[] | null, first: number): Sql {
       where article_count > 0 and ${ofKinds(kinds)} order by article_count desc, folded, id limit ${first}`)} as entities`
 }
 
+/** Counts from the rows of the hits alone, and by numbers: other tables are read for the keys that the hits have, not for each hit. */
 function countedFacets(sought: Sought | undefined, kinds: readonly EntityKind[] | null, first: number): Sql {
   const { filter = { texts: [] }, query } = sought ?? {}
   const texts = query === undefined ? filter.texts : [...filter.texts, query]
   const counted = (value: Sql, from: Sql): Sql =>
     sql`(select json_agg(json_build_array(value, count)) from (select ${value} as value, count(*) as count from ${from} group by 1) as counted)`
-  const entries = sql`dateline.article_entry where article in (select article from hit)`
-  const used = (role: string): Sql => sql`select root as id, count(*) as count from (
-      select distinct article, root from hit join dateline.article_use using (article)
-      join dateline.entity_key on entity_key.id = key where role = ${role}
-    ) as used group by root`
-  return sql`with hit as materialized (${articlesMeeting({ ...filter, texts })})
-    select ${counted(sql`left(published_on, 7)`, entries)} as months, ${counted(sql`language`, entries)} as languages,
-      ${counted(sql`measure`, sql`hit join dateline.article_measure using (article)`)} as measures,
-      ${entityFacet(used('PUBLISHER'))} as publishers,
-      ${entityFacet(sql`select counted.id, counted.count from (${used('MENTIONED')}) as counted
-        join dateline.entity using (id) where ${ofKinds(kinds)}
-        order by counted.count desc, folded, id limit ${first}`)} as entities`
+  return sql`with hit as materialized (
+      select published_on, language, measures, publisher, mentioned
+      from ${textsMeeting({ ...filter, texts })}
+    ), ${mentionedMost(kinds, first)}
+    select ${counted(sql`left(published_on, 7)`, sql`hit`)} as months, ${counted(sql`language`, sql`hit`)} as languages,
+      ${counted(sql`measure`, sql`(select unnest(measures) as measure from hit) as measured`)} as measures,
+      ${entityFacet(sql`select root as id, sum(count) as count
+        from (select publisher as number, count(*) as count from hit group by publisher) as published
+        join dateline.entity_key using (number) group by root`)} as publishers,
+      ${entityFacet(sql`select mentioned.id, mentioned.count from mentioned join dateline.entity using (id)
+        order by mentioned.count desc, folded, id limit ${first}`)} as entities`
+}
+
+/**
+ * The entities, as `mentioned`, that most of the hits mention: so many, and a few more. What keys of one entity count together is too much where
+ * an article has two of them: it is counted exactly for those entities that may be among the first.
+ */
+function mentionedMost(kinds: readonly EntityKind[] | null, first: number): Sql {
+  return sql`used as materialized (
+      select key, root, count
+      from (select key, count(*) as count from (select unnest(mentioned) as key from hit) as spoken group by key) as used
+      join dateline.entity_key on number = key where ${ofKinds(kinds)}
+    ), bound as materialized (
+      select root, array_agg(key) as keys, max(count) as least, sum(count) as most from used group by root
+    ), mentioned as (
+      select root as id, case when cardinality(keys) = 1 then most else (select count(*) from hit where mentioned && keys) end as count
+      from bound where most >= coalesce((select least from bound order by least desc offset ${Math.max(0, first - 1)} limit 1), 0)
+    )`
 }
 
 /** Counted entities with all that is shown of them, the most frequent first. */

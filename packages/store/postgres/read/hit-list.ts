@@ -1,10 +1,10 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import { LENGTH_WEIGHT, SATURATION, USUAL_LENGTH } from '../../archive/text-index.ts'
-import { articlesMeeting } from './article-list.ts'
+import { articlesMeeting, textsMeeting } from './article-list.ts'
 import type { SqlList } from './page-statement.ts'
 import type { SoughtFilter } from './sought-filter.ts'
-import type { SoughtTerm } from './sought-query.ts'
-import { proposesOne, spacedTerm, standsInText } from './term-statement.ts'
+import type { SoughtQuery, SoughtTerm } from './sought-query.ts'
+import { countInText, proposesOne, spacedTerm } from './term-statement.ts'
 
 /** What is searched for, and in which articles; each must have all terms. */
 export type Search = {
@@ -15,25 +15,13 @@ export type Search = {
 
 /** All hits of a search, the best first. */
 export function hitList(search: Search): SqlList {
-  return scored(search, sql`text.article in (${articlesFound(search)})`)
+  return scored(search, textsMeeting(foundBy(search)))
 }
 
 /** Those hits that have a word of a term in the headline: an index finds these few. */
-export function headlineHitList({ filter, having, without }: Search): SqlList {
-  const terms = having.map(({ term }) => term)
-  const hasAll = having.map(({ term, keys }) => {
-    const isNamed = sql`exists (select from dateline.article_use as used
-      where used.article = text.article and used.key = any(${keys}))`
-    return sql`(${standsInText(term, sql`text.whole`, sql`text.words`)} or ${isNamed})`
-  })
-  const others = { ...filter, texts: [...filter.texts, ...(without.length > 0 ? [{ having: [], without }] : [])] }
-  return scored(
-    { filter, having, without },
-    join(
-      [proposesOne(terms, sql`text.headline_words`), ...hasAll, sql`text.article in (${articlesMeeting(others)})`],
-      ' and ',
-    ),
-  )
+export function headlineHitList(search: Search): SqlList {
+  const terms = search.having.map(({ term }) => term)
+  return scored(search, textsMeeting(foundBy(search), [proposesOne(terms, sql`text.headline_words`)]))
 }
 
 /** What every other hit than those of {@link headlineHitList} scores less than: a term weighs less than 2 that is in no headline. */
@@ -42,16 +30,22 @@ export function bestElsewhere({ having }: Search): number {
 }
 
 /** A query of the articles that a search finds. */
-export function articlesFound({ filter, having, without }: Search): Sql {
-  return articlesMeeting({ ...filter, texts: [...filter.texts, having.length > 0 ? { having, without } : null] })
+export function articlesFound(search: Search): Sql {
+  return articlesMeeting(foundBy(search))
 }
 
-function scored({ having }: Search, condition: Sql): SqlList {
+function foundBy({ filter, having, without }: Search): SoughtFilter {
+  const query: SoughtQuery = having.length > 0 ? { having, without } : null
+  return { ...filter, texts: [...filter.texts, query] }
+}
+
+function scored({ having }: Search, texts: Sql): SqlList {
   const scores = having.map(sought => sql`(${scoreOf(sought)})`)
   return {
+    // Joined to nothing, the counts are read once for all terms; the offset keeps the planner from doing otherwise.
     with: sql`hit as materialized (
       select text.article, ${scores.length > 0 ? join(scores, ' + ') : sql`0::float8`} as score
-      from dateline.article_text as text where ${condition}
+      from (select article, headline, whole, length, word_counts || '' as word_counts from ${texts} offset 0) as text
     )`,
     from: sql`hit`,
     where: [],
@@ -65,21 +59,28 @@ function scored({ having }: Search, condition: Sql): SqlList {
 }
 
 /** What a term weighs in a text: see `TextIndex.find`; or under another name, see `searchArticles`. */
-function scoreOf({ term: { words, isBeginning }, keys }: SoughtTerm): Sql {
-  const phrase = spacedTerm(words, isBeginning)
-  const counts = words.map((word, index) => countOf(spacedTerm([word], isBeginning && index === words.length - 1)))
-  const count = counts.length > 1 ? sql`least(${join(counts)})` : counts[0]
-  return sql`case when strpos(text.whole, ${phrase}) > 0
-    then case when strpos(text.headline, ${phrase}) > 0 then 2 else 1 end + ${weightOf(sql`${count}`)}
+function scoreOf({ term, keys }: SoughtTerm): Sql {
+  const phrase = spacedTerm(term.words, term.isBeginning)
+  // The offset keeps the planner from counting anew wherever the count is named.
+  return sql`select case when counted.count is not null
+    then case when strpos(text.headline, ${phrase}) > 0 then 2 else 1 end + ${weightOf(sql`counted.count`)}
     else (
       select (max(in_headline::integer) + ${weightOf(sql`sum(greatest(1, mention_count))`)}) / 2
-      from dateline.article_use where article_use.article = text.article and key = any(${keys})
-    ) end`
+      from dateline.article_use where article_use.article = text.article and key = any(${[...keys.keys()]})
+    ) end from (select ${countOf(term.words, term.isBeginning)} as count offset 0) as counted`
 }
 
-/** How often something stands in a text. */
-function countOf(spaced: string): Sql {
-  return sql`(octet_length(text.whole) - octet_length(replace(text.whole, ${spaced}, ''))) / octet_length(${spaced}::text)`
+/** How often a term stands in a text; null for never. */
+function countOf(words: readonly string[], isBeginning: boolean): Sql {
+  const counts = words.map((word, index) =>
+    isBeginning && index === words.length - 1 ? countOfBeginning(spacedTerm([word], true)) : countInText(word),
+  )
+  if (counts.length === 1) return counts[0] ?? sql`null`
+  return sql`case when strpos(text.whole, ${spacedTerm(words, isBeginning)}) > 0 then least(${join(counts)}) end`
+}
+
+function countOfBeginning(spaced: string): Sql {
+  return sql`nullif((octet_length(text.whole) - octet_length(replace(text.whole, ${spaced}, ''))) / octet_length(${spaced}::text), 0)`
 }
 
 function weightOf(count: Sql): Sql {

@@ -55,10 +55,7 @@ function isFirstPage({ first, after, before }: PageRequest<SearchFilter>): boole
 }
 
 function searchPage(database: Database, request: PageRequest<SearchFilter>, search: Search, list: SqlList): SearchPage {
-  const named = search.having.map(({ term, keys }): NamedTerm => {
-    const known = new Set(keys)
-    return { term, isNamed: key => known.has(key) }
-  })
+  const named = search.having.map(({ term, keys }): NamedTerm => ({ term, isNamed: key => keys.has(key) }))
   return { request, named, list, count: () => countRows(database, articlesFound(search)) }
 }
 

@@ -10,7 +10,10 @@ import { keysNamed } from './term-statement.ts'
 const MOST_UNKNOWN = 8
 
 /** A term, and the keys of all entities that go by it, under any name that the archive gives them. */
-export type SoughtTerm = { readonly term: Term; readonly keys: readonly string[] }
+export type SoughtTerm = { readonly term: Term; readonly keys: NumberedKeys }
+
+/** Keys with their numbers. */
+export type NumberedKeys = ReadonlyMap<string, number>
 
 /** A query of which the words were looked up; null when it finds nothing. */
 export type SoughtQuery = { readonly having: readonly SoughtTerm[]; readonly without: readonly SoughtTerm[] } | null
@@ -46,10 +49,16 @@ export async function soughtQueries(connection: Connection, queries: readonly Se
     })),
     [],
   )
-  const sought = (term: Term): SoughtTerm => ({ term, keys: corrected.keys.get(term) ?? keys.get(term) ?? [] })
+  const sought = (term: Term): SoughtTerm => ({ term, keys: corrected.keys.get(term) ?? keys.get(term) ?? new Map() })
   return queries.map(query =>
     isSensible(query) ? { having: query.having.map(sought), without: query.without.map(sought) } : null,
   )
+}
+
+type FoundRow = {
+  readonly place: number
+  readonly words: readonly string[] | null
+  readonly keys: Readonly<Record<string, number>> | null
 }
 
 /** The keys of the entities that go by terms, and those of some words that stand nowhere. */
@@ -57,24 +66,23 @@ async function lookUp(
   connection: Connection,
   terms: readonly { readonly term: Term; readonly inNames: InNames }[],
   words: readonly string[],
-): Promise<{ keys: ReadonlyMap<Term, readonly string[]>; unknown: ReadonlySet<string> }> {
+): Promise<{ keys: ReadonlyMap<Term, NumberedKeys>; unknown: ReadonlySet<string> }> {
   if (terms.length === 0) return { keys: new Map(), unknown: new Set() }
   const ofTerms = terms.map(
     ({ term, inNames }, index) =>
-      sql`select ${index}::integer as place, array(${keysNamed(inNames, term.isBeginning)}) as found`,
+      sql`select ${index}::integer as place, null::text[] as words,
+        (select json_object_agg(id, number) from (${keysNamed(inNames, term.isBeginning)}) as named) as keys`,
   )
   const nowhere = sql`select ${terms.length}::integer, array(
     select word from unnest(${[...new Set(words)]}::text[]) as sought (word)
     where not exists (select from dateline.name_word known where known.word = sought.word)
       and not exists (select from dateline.article_text where words @@ quote_literal(left(word, ${COMPARED}))::tsquery)
-  )`
-  const { rows } = await connection.query<{ place: number; found: string[] }>(
-    join([...ofTerms, nowhere], ' union all '),
-  )
-  const found = new Map(rows.map(({ place, found }) => [place, found]))
+  ), null`
+  const { rows } = await connection.query<FoundRow>(join([...ofTerms, nowhere], ' union all '))
+  const found = new Map(rows.map(row => [row.place, row]))
   return {
-    keys: new Map(terms.map(({ term }, index) => [term, found.get(index) ?? []])),
-    unknown: new Set(found.get(terms.length)),
+    keys: new Map(terms.map(({ term }, index) => [term, new Map(Object.entries(found.get(index)?.keys ?? {}))])),
+    unknown: new Set(found.get(terms.length)?.words),
   }
 }
 
@@ -103,7 +111,7 @@ async function namesAmong(connection: Connection, words: readonly string[]): Pro
   const names: string[] = []
   for (const word of words) {
     const { rows } = await connection.query<{ is_name: boolean }>(
-      sql`select 2 * (select count(*) from dateline.article_use where key in (${keysNamed([[word]], false)}))
+      sql`select 2 * (select count(*) from dateline.article_use where key in (select id from (${keysNamed([[word]], false)}) as named))
         >= (select count(*) from dateline.article_text where words @@ ${`'${word}'`}::tsquery) as is_name`,
     )
     if (rows[0]?.is_name) names.push(word)

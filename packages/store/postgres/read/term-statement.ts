@@ -1,6 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import type { Term } from '../../archive/search-query.ts'
 import { indexable } from '../rows.ts'
+import type { NumberedKeys } from './sought-query.ts'
 
 /** That a term stands in a spaced text, beside which its words stand as a vector; see `spacedText`. */
 export function standsInText({ words, isBeginning }: Term, text: Sql, vector: Sql): Sql {
@@ -11,6 +12,16 @@ export function standsInText({ words, isBeginning }: Term, text: Sql, vector: Sq
   return words.length === 1 && words.every(isWhole)
     ? proposed
     : sql`(${proposed} and strpos(${text}, ${spacedTerm(words, isBeginning)}) > 0)`
+}
+
+/** That the article of a text names an entity under one of some keys. */
+export function isNamed(keys: NumberedKeys): Sql {
+  return sql`text.named && ${[...keys.values()]}::integer[]`
+}
+
+/** How often a word stands in a text, by `text.word_counts`; null for never. */
+export function countInText(word: string): Sql {
+  return sql`nullif(split_part(split_part(text.word_counts, ${` ${word}=`}, 2), ' ', 1), '')::integer`
 }
 
 /** That a vector has the words of one of some terms. */
@@ -31,11 +42,12 @@ export function spacedTerm(words: readonly string[], isBeginning: boolean): stri
 }
 
 /**
- * A query of the keys of all entities that go by a name in which words stand next to each other: for each place one of those given. The last
+ * A query of the keys, with their numbers, of all entities that go by a name in which words stand next to each other: for each place one of
+ * those given. The last
  * one may go on when it is a beginning.
  */
 export function keysNamed(inNames: readonly (readonly string[])[], isBeginning: boolean): Sql {
-  if (inNames.some(words => words.length === 0)) return sql`select id from dateline.entity_key where false`
+  if (inNames.some(words => words.length === 0)) return sql`select id, number from dateline.entity_key where false`
   const query = everyWord(inNames, isBeginning)
   const standsIn = (folded: Sql): Sql => {
     if (inNames.length === 1 && inNames.flat().every(isWhole)) return sql`true`
@@ -48,7 +60,7 @@ export function keysNamed(inNames: readonly (readonly string[])[], isBeginning: 
     )
     return sql`(${join(stands, ' or ')})`
   }
-  return sql`select id from dateline.entity_key where root in (${rootsNamed(query, standsIn)})`
+  return sql`select id, number from dateline.entity_key where root in (${rootsNamed(query, standsIn)})`
 }
 
 /** A query of the ids of all entities that go by a name with words that begin with, or are, those given: one of each list. */

@@ -36,6 +36,29 @@ test('a database from before there was anything derived in it answers as if all 
   }
 })
 
+test('a database from before hits were counted by numbers answers as it did', async () => {
+  const url = await postgres.database()
+  const before = await openPostgresStore(url)
+  await before.save(ARTICLES)
+  await before.edit([merge])
+  const answers = await everythingIn(before)
+  await before.close()
+  await inDatabase(url, client =>
+    client.query(`
+      alter table dateline.entity_key drop column number;
+      alter table dateline.article_text drop column word_counts, drop column published_on, drop column language,
+        drop column measures, drop column publisher, drop column mentioned, drop column named;
+      drop function dateline.is_dear;
+      delete from dateline.migration where number > 2`),
+  )
+  const store = await openPostgresStore(url)
+  try {
+    expect(await everythingIn(store)).toEqual(answers)
+  } finally {
+    await store.close()
+  }
+})
+
 test('what is left when articles and edits are gone is an empty database, but for its changes and the edits', async () => {
   const url = await postgres.database()
   const store = await openPostgresStore(url)
