@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { FLAGS, freePort, INITIAL, inDatabase, PASSWORD, postgresFolder, startWatch, urlOf } from './postgres-server.ts'
 import { type ServerSignal, signalServer } from './signal-server.ts'
@@ -46,6 +47,8 @@ export async function startReplicatedPostgres(): Promise<ReplicatedPostgres> {
       const name = `test_${++count}`
       const [there, follower] = [urlOf(primary.port, name), urlOf(standby.port, name)]
       await inDatabase(urlOf(primary.port, 'postgres'), client => client.query(`create database ${name}`))
+      // The standby has it on its disk by then, and shows it a moment later.
+      while (!(await hasDatabase(urlOf(standby.port, 'postgres'), name))) await setTimeout(10)
       return { primary: there, standby: follower, both: there.replace('/test', `,127.0.0.1:${standby.port}/test`) }
     },
     signalPrimary: signal => signalServer(primary.data, signal),
@@ -56,6 +59,13 @@ export async function startReplicatedPostgres(): Promise<ReplicatedPostgres> {
       endWatch()
     },
   }
+}
+
+async function hasDatabase(server: string, name: string): Promise<boolean> {
+  return inDatabase(server, async client => {
+    const { rows } = await client.query('select from pg_database where datname = $1', [name])
+    return rows.length > 0
+  })
 }
 
 function quoted(word: string): string {
