@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startService } from '@dateline/api'
 import { type ArticleStore, openMemoryStore, openUsageFolder } from '@dateline/store'
+import { pino } from 'pino'
 import type { Limits } from '../../packages/api/server/limit/limits.ts'
+import { jsonLog } from '../../packages/api/server/service-log.ts'
 import { reportArticle } from '../report-article.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -33,6 +35,8 @@ async function startWith(articles: number, limits: Partial<Limits>): Promise<str
     token: 'a-token',
     port: 0,
     usage: openUsageFolder(folder),
+    // As `dateline serve` logs where no person looks on.
+    ...jsonLog(pino.destination({ dest: join(folder, 'log'), sync: false }), { level: 'info', slowQuery: 1000 }),
     limits,
   })
   return `${url}/graphql`
