@@ -93,12 +93,24 @@ describe('by the keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: 'the story of a number' }).waitFor()
     await tabTo(page, 'Killed')
     await page.keyboard.press('Enter')
-    await page.locator('.value').first().waitFor()
-    await page.locator('.value').first().focus()
+    // Until it is there, the values of the measure before are.
+    const toll = page.locator('.value', { hasText: '225' })
+    await toll.focus()
     await page.keyboard.press('Enter')
     await page.locator('mark.fact').first().waitFor()
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Killed: the story of a number' }).waitFor()
+  })
+
+  it('a view that is gone to has the focus, without a ring around all of it', async () => {
+    const page = await open('/', 1280)
+    await page.locator('.articles > li').first().waitFor()
+    await tabTo(page, 'Timeline')
+    await page.keyboard.press('Enter')
+    const view = page.locator('main:focus')
+    await view.waitFor()
+    expect(await view.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('none')
+    await page.context().close()
   })
 
   it('nothing that has the focus lies behind the bar of a review', async () => {
